@@ -3,10 +3,9 @@ package io.github.gradiospring.protocol;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.io.SerializedString;
 
 /**
- * Escapes all but printable ASCII, the way Python's <code>json.dumps</code> does.
+ * The escapes of Python's <code>json.dumps</code> within ASCII.
  */
 final class AsciiEscapes extends CharacterEscapes {
 
@@ -21,7 +20,7 @@ final class AsciiEscapes extends CharacterEscapes {
 
 	@Override
 	public @Nullable SerializableString getEscapeSequence(int character) {
-		return (character < 0x80) ? null : new SerializedString(String.format("\\u%04x", character));
+		return null;
 	}
 
 	private static int[] asciiEscapes() {

@@ -30,10 +30,10 @@ public final class GradioProtocol {
 
 	private static final JsonMapper JSON_MAPPER = mapper(new JsonFactory());
 
-	private static final ObjectWriter CALL_WRITER = mapper(
-			JsonFactory.builder().characterEscapes(new AsciiEscapes()).build())
-		.writer()
-		.with(new SpacedPrinter());
+	private static final ObjectWriter CALL_WRITER = mapper(JsonFactory.builder()
+		.enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+		.characterEscapes(new AsciiEscapes())
+		.build()).writer().with(new SpacedPrinter());
 
 	private GradioProtocol() {
 	}
@@ -61,8 +61,7 @@ public final class GradioProtocol {
 
 	private static JsonMapper mapper(JsonFactory factory) {
 		JsonFactory wire = factory.rebuild()
-			// Jackson 3 escapes slashes and writes \\uABCD in upper case by default
-			.disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+			// Python writes escapes in lower case
 			.disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
 			.addDecorator((context, generator) -> new FiniteNumbersGenerator(generator))
 			.build();

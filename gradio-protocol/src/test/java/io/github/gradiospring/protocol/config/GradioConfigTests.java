@@ -36,7 +36,7 @@ class GradioConfigTests {
 		assertThat(MAPPER.writeValueAsString(config.toBuilder().build())).isEqualTo(text);
 		JsonMapper plain = JsonMapper.builder().build();
 		assertThat(plain.<JsonNode>valueToTree(plain.readValue(text, GradioConfig.class))).isEqualTo(recorded);
-		assertThat(plain.writeValueAsString(config).replace("\\/", "/")).isEqualTo(text.replace("\\/", "/"));
+		assertThat(plain.writeValueAsString(config)).isEqualTo(text);
 	}
 
 	@Test
