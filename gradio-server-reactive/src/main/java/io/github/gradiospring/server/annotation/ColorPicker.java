@@ -1,0 +1,19 @@
+package io.github.gradiospring.server.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Shows a text such as {@code #rrggbb} in a ColorPicker, which is the default for {@code
+ * java.awt.Color}.
+ */
+@Target({ ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE })
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@ComponentHint
+public @interface ColorPicker {
+
+}

@@ -1,0 +1,58 @@
+package io.github.gradiospring.server.component;
+
+import io.github.gradiospring.protocol.file.FileData;
+import io.github.gradiospring.server.component.WireFiles.IncomingFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Converts one file, whatever component shows it.
+ *
+ * @param component the component
+ * @param form the Java type
+ * @param types the files that are accepted
+ * @param fallbackName the name of results that have none
+ */
+record FileBinding(ComponentDescription component, FileForm form, FileTypes types,
+		String fallbackName) implements ComponentBinding {
+
+	@Override
+	public void check(JsonNode value) {
+		WireFiles.parse(single(value));
+	}
+
+	@Override
+	public JsonNode parseDefault(String text) {
+		throw new IllegalArgumentException("A file has no default. Let the value be nullable instead.");
+	}
+
+	@Override
+	public Object read(JsonNode value, ConversionContext context) {
+		IncomingFile file = WireFiles.find(single(value), context);
+		this.types.check(file.stored().filename());
+		return this.form.read(file);
+	}
+
+	@Override
+	public JsonNode write(Object value, ConversionContext context) {
+		return WireFiles.write(WireFiles.save(this.form.toSave(value), this.fallbackName, context));
+	}
+
+	@Override
+	public boolean blocking() {
+		return true;
+	}
+
+	// as Gradio: of a list the first counts; an image may lack the mark that its schema
+	// gives a default for
+	private JsonNode single(JsonNode value) {
+		JsonNode file = (value.isArray() && value.size() > 0) ? value.get(0) : value;
+		if (file instanceof ObjectNode object && !object.has("meta") && this.component.type().equals("image")) {
+			ObjectNode marked = object.deepCopy();
+			marked.putObject("meta").put("_type", FileData.TYPE);
+			return marked;
+		}
+		return file;
+	}
+
+}

@@ -1,0 +1,152 @@
+package io.github.gradiospring.server.component;
+
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.gradiospring.protocol.file.FileData;
+import io.github.gradiospring.protocol.info.PythonType;
+import io.github.gradiospring.server.annotation.CheckboxGroup;
+import io.github.gradiospring.server.annotation.Code;
+import io.github.gradiospring.server.annotation.ColorPicker;
+import io.github.gradiospring.server.annotation.Dataframe;
+import io.github.gradiospring.server.annotation.Dropdown;
+import io.github.gradiospring.server.annotation.GradioParam;
+import io.github.gradiospring.server.annotation.Html;
+import io.github.gradiospring.server.annotation.Image;
+import io.github.gradiospring.server.annotation.Label;
+import io.github.gradiospring.server.annotation.Markdown;
+import io.github.gradiospring.server.annotation.NumberBox;
+import io.github.gradiospring.server.annotation.Radio;
+import io.github.gradiospring.server.annotation.Slider;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.StringUtils;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each kind describes its component as Gradio does in the recorded {@code /info}.
+ */
+class RecordedInfoTests {
+
+	@ParameterizedTest
+	@MethodSource("endpoints")
+	void parametersAreAsRecorded(Method method) {
+		JsonNode recorded = Recordings.endpoint(method.getName()).path("parameters");
+		assertThat(recorded).hasSize(method.getParameterCount());
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			GradioParam param = method.getParameters()[i].getAnnotation(GradioParam.class);
+			ComponentDescription component = Declared.KINDS
+				.bind(Declared.input(method, i, false, (param != null) ? param.defaultValue() : null))
+				.component();
+			JsonNode expected = recorded.get(i);
+			assertThat(component.inputSchema()).isEqualTo(expected.path("type"));
+			assertThat(component.pythonInputType()).isEqualTo(pythonType(expected));
+			assertThat(StringUtils.capitalize(component.type())).isEqualTo(expected.path("component").stringValue());
+			assertThat(component.exampleInput()).isEqualTo(expected.path("example_input"));
+			JsonNode initial = component.props().get("value");
+			assertThat(initial != null).isEqualTo(expected.path("parameter_has_default").booleanValue());
+			if (initial != null) {
+				assertThat(initial).isEqualTo(expected.path("parameter_default"));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("endpoints")
+	void returnsAreAsRecorded(Method method) {
+		JsonNode recorded = Recordings.endpoint(method.getName()).path("returns");
+		Class<?> type = method.getReturnType();
+		List<ValueDescriptor> outputs = (type.getEnclosingClass() == Outputs.class)
+				? Arrays.stream(type.getRecordComponents()).map(Declared::output).toList()
+				: List.of(Declared.output(Endpoints.class, method.getName()));
+		assertThat(recorded).hasSize(outputs.size());
+		for (int i = 0; i < outputs.size(); i++) {
+			ComponentDescription component = Declared.KINDS.bind(outputs.get(i)).component();
+			JsonNode expected = recorded.get(i);
+			assertThat(component.outputSchema()).isEqualTo(expected.path("type"));
+			assertThat(component.pythonOutputType()).isEqualTo(pythonType(expected));
+			assertThat(StringUtils.capitalize(component.type())).isEqualTo(expected.path("component").stringValue());
+		}
+	}
+
+	private static PythonType pythonType(JsonNode info) {
+		// where Gradio has a null description PythonType has an empty one
+		return new PythonType(info.path("python_type").path("type").stringValue(),
+				info.path("python_type").path("description").asString(""));
+	}
+
+	static Stream<Method> endpoints() {
+		return Arrays.stream(Endpoints.class.getDeclaredMethods());
+	}
+
+	interface Endpoints {
+
+		double calculator(double num1, @Radio({ "add", "subtract", "multiply", "divide" }) String operation,
+				double num2);
+
+		String greet(String name, String punctuation);
+
+		double bounded(@NumberBox(minimum = 0, maximum = 10) double n);
+
+		Outputs.Chat stateful_chatbot(String message, List<ChatMessage> chatHistory);
+
+		Map<String, Object> stream_json();
+
+		@Dataframe(headers = { "c1", "c2" })
+		List<List<Object>> stream_table();
+
+		@Label
+		Map<String, Double> classify(String text);
+
+		Object all_types(@GradioParam(defaultValue = "dflt") String text,
+				@GradioParam(defaultValue = "1.5") double number,
+				@GradioParam(defaultValue = "4") @Slider(minimum = 0, maximum = 10, step = 2) double slider,
+				@GradioParam(defaultValue = "true") boolean flag,
+				@GradioParam(defaultValue = "a") @Radio({ "a", "b" }) String radio,
+				@GradioParam(defaultValue = "y") @Dropdown({ "x", "y", "z" }) String dropdown,
+				@GradioParam(defaultValue = "x") @Dropdown({ "x", "y", "z" }) Set<String> multi,
+				@GradioParam(defaultValue = "[\"p\"]") @CheckboxGroup({ "p", "q" }) List<String> group,
+				@GradioParam(defaultValue = "#ff0000") @ColorPicker String color,
+				@GradioParam(defaultValue = "{\"k\":1}") Map<String, Object> json,
+				@GradioParam(defaultValue = "[[\"r\",1]]") @Dataframe(headers = { "c1", "c2" },
+						datatype = { "str", "number" }) Object[][] table,
+				@GradioParam(defaultValue = "print(1)") @Code(language = "python") String code);
+
+		Outputs.All all_outputs();
+
+		Outputs.Files file_io(List<Path> files, FileData file);
+
+		Path make_file(String text);
+
+		@Image
+		FileData image_echo(@Image Path image);
+
+	}
+
+	interface Outputs {
+
+		record All(String text, double number, boolean flag, Map<String, Object> json, LabelScores label,
+				List<HighlightedSpan> highlighted, @Html String html, @Markdown String markdown,
+				@Code(language = "json") String code, List<List<Object>> table, @CheckboxGroup( {
+						"p", "q" }) List<String> group){
+
+		}
+
+		record Chat(String message, List<ChatMessage> chatbot) {
+
+		}
+
+		record Files(List<byte[]> out_files, org.springframework.core.io.Resource out_file) {
+
+		}
+
+	}
+
+}
