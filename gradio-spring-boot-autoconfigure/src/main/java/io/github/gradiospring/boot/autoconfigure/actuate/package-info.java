@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of the actuator endpoint.
+ */
+@NullMarked
+package io.github.gradiospring.boot.autoconfigure.actuate;
+
+import org.jspecify.annotations.NullMarked;
