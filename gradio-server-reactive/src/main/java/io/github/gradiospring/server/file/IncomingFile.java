@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -64,8 +65,14 @@ final class IncomingFile implements Closeable {
 		this.limits.add(length, this.size);
 		this.digest.update(content.duplicate());
 		FileChannel open = open();
-		while (content.hasRemaining()) {
-			open.write(content);
+		try {
+			while (open.isOpen() && content.hasRemaining()) {
+				open.write(content);
+			}
+		}
+		catch (ClosedByInterruptException ex) {
+			// A cancellation interrupts; should it be something else, completing fails
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -87,6 +94,9 @@ final class IncomingFile implements Closeable {
 			throw new ClosedChannelException();
 		}
 		try {
+			if (!open().isOpen()) {
+				throw new ClosedChannelException();
+			}
 			open().close();
 			return target.keep(Objects.requireNonNull(this.file), HexFormat.of().formatHex(this.digest.digest()),
 					this.size);

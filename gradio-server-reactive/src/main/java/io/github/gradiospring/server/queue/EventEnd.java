@@ -3,6 +3,7 @@ package io.github.gradiospring.server.queue;
 import io.github.gradiospring.protocol.message.EmptyOutput;
 import io.github.gradiospring.protocol.message.ErrorOutput;
 import io.github.gradiospring.protocol.message.ProcessCompleted;
+import io.github.gradiospring.server.endpoint.CallErrors;
 
 /** The ends of events that are no results of theirs. */
 enum EventEnd {
@@ -40,7 +41,7 @@ enum EventEnd {
 	abstract ProcessCompleted message(String eventId);
 
 	private static ProcessCompleted failed(String eventId, String message) {
-		ErrorOutput output = RunErrors.shown(message);
+		ErrorOutput output = CallErrors.shown(message);
 		return new ProcessCompleted(eventId, output, false, output.title(), null, null, null);
 	}
 

@@ -10,6 +10,7 @@ import io.github.gradiospring.protocol.message.ProcessCompleted;
 import io.github.gradiospring.protocol.message.ProcessGenerating;
 import io.github.gradiospring.protocol.message.ProcessStreaming;
 import io.github.gradiospring.server.endpoint.CachePolicy;
+import io.github.gradiospring.server.endpoint.CallErrors;
 import io.github.gradiospring.server.endpoint.EndpointExecutor;
 import io.github.gradiospring.server.endpoint.ResultCache;
 import org.apache.commons.logging.Log;
@@ -92,7 +93,7 @@ final class EventOutput {
 	}
 
 	void fail(Throwable error) {
-		ErrorOutput output = RunErrors.output(error, this.services.options().showErrors());
+		ErrorOutput output = CallErrors.output(error, this.services.options().showErrors());
 		// After a first result Gradio names no title, and takes the duration from the
 		// error
 		String title = (output.title() != null) ? output.title() : "Error";

@@ -1,12 +1,15 @@
 package io.github.gradiospring.server.queue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.gradiospring.server.endpoint.CallErrors;
 import io.github.gradiospring.server.endpoint.Endpoint;
 import io.github.gradiospring.server.endpoint.EndpointExecutor;
 import io.github.gradiospring.server.endpoint.GradioException;
@@ -114,7 +117,7 @@ abstract class EventRun implements ResultSubscriber.Results {
 			return;
 		}
 		Throwable error = Exceptions.unwrap(failure);
-		if (!RunErrors.isForCaller(error)) {
+		if (!CallErrors.isForCaller(error)) {
 			logger.error("Endpoint %s failed".formatted(endpoint()), error);
 		}
 		this.outputs.forEach((output) -> output.fail(error));
@@ -123,7 +126,8 @@ abstract class EventRun implements ResultSubscriber.Results {
 
 	/** Ends the events with an error, as their time is up. */
 	protected final void failForTime() {
-		GradioException error = RunErrors.timeLimitExceeded(timeLimit());
+		GradioException error = new GradioException("Time limit of %s seconds exceeded."
+			.formatted(BigDecimal.valueOf(Objects.requireNonNull(timeLimit())).stripTrailingZeros().toPlainString()));
 		this.outputs.forEach((output) -> output.fail(error));
 		end(Outcome.TIMEOUT, null);
 	}

@@ -72,7 +72,8 @@ public final class DefaultGradioSessions implements GradioSessions, AutoCloseabl
 
 	private Flux<Long> beats(String sessionHash) {
 		return Flux.interval(Duration.ZERO, this.heartbeat, this.timer)
-			.onBackpressureDrop()
+			// The first beat comes before the stream asks for it
+			.onBackpressureLatest()
 			.doOnNext((beat) -> this.states.touch(sessionHash).subscribe(null, DefaultGradioSessions::failed))
 			.takeUntilOther(this.stopped.asMono());
 	}

@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns the errors that callers can understand into answers. The detail is a text, but a
@@ -54,6 +55,10 @@ final class ErrorAnswers {
 		}
 		if (error instanceof ResponseStatusException status) {
 			return Responses.detail(status.getStatusCode(), String.valueOf(status.getReason()));
+		}
+		if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+			// Nobody reads it, and it is no error of the application
+			return ServerResponse.badRequest().build();
 		}
 		HttpStatusCode status = status(error);
 		return (status != null) ? Responses.detail(status, String.valueOf(error.getMessage())) : Mono.error(error);

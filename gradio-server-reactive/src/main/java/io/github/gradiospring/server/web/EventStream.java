@@ -92,7 +92,7 @@ final class EventStream<T> extends BaseSubscriber<List<T>> {
 			else {
 				sink.next(Mono.<List<T>>create(this::pull).mapNotNull((batch) -> encode(batch, factory)));
 			}
-		}).doFirst(this::start).doOnCancel(this::cancelled).doOnTerminate(this.timer::dispose);
+		}).doFirst(this::start).doOnCancel(this::leave).doOnTerminate(this.timer::dispose);
 	}
 
 	private void start() {
@@ -199,7 +199,7 @@ final class EventStream<T> extends BaseSubscriber<List<T>> {
 		}
 	}
 
-	private void cancelled() {
+	private void leave() {
 		boolean left;
 		synchronized (this) {
 			left = !this.done;
@@ -278,8 +278,13 @@ final class EventStream<T> extends BaseSubscriber<List<T>> {
 				.header(HttpHeaders.CACHE_CONTROL, "no-cache")
 				// nginx would hold messages back
 				.header("X-Accel-Buffering", "no")
-				.body((message, context) -> message
-					.writeAndFlushWith(new EventStream<>(this).groups(message.bufferFactory())));
+				.body((message, context) -> Mono.defer(() -> {
+					EventStream<T> stream = new EventStream<>(this);
+					// A connection that is lost before the first group leaves the groups
+					// uncancelled
+					return message.writeAndFlushWith(stream.groups(message.bufferFactory()))
+						.doFinally((signal) -> stream.leave());
+				}));
 		}
 
 	}

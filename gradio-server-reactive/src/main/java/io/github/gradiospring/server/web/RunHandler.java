@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import io.github.gradiospring.protocol.message.LogLevel;
 import io.github.gradiospring.protocol.message.OutputData;
 import io.github.gradiospring.protocol.message.ProgressUnit;
+import io.github.gradiospring.server.endpoint.CallErrors;
 import io.github.gradiospring.server.endpoint.Endpoint;
 import io.github.gradiospring.server.endpoint.EndpointExecutor;
 import io.github.gradiospring.server.endpoint.EndpointExecutor.Event;
@@ -14,6 +15,8 @@ import io.github.gradiospring.server.endpoint.GradioRequest;
 import io.github.gradiospring.server.endpoint.InputValidator;
 import io.github.gradiospring.server.endpoint.InputValues;
 import io.github.gradiospring.server.endpoint.InvalidInputException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,6 +33,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
  * included: a check that callers can avoid is none.
  */
 final class RunHandler {
+
+	private static final Log logger = LogFactory.getLog(RunHandler.class);
 
 	private static final String CLOSED = "This API endpoint does not accept direct HTTP POST requests. "
 			+ "Please join the queue to use this API.";
@@ -99,7 +104,10 @@ final class RunHandler {
 	}
 
 	private Mono<ServerResponse> failure(Throwable error) {
-		return Responses.json(HttpStatus.INTERNAL_SERVER_ERROR, RunErrors.output(error, this.options.showErrors()));
+		if (!CallErrors.isForCaller(error)) {
+			logger.error("An endpoint failed", error);
+		}
+		return Responses.json(HttpStatus.INTERNAL_SERVER_ERROR, CallErrors.output(error, this.options.showErrors()));
 	}
 
 	/** Turns the columns of a batched call into rows and back. */

@@ -3,9 +3,12 @@ package io.github.gradiospring.server.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.github.gradiospring.server.file.FileStore;
 import io.github.gradiospring.server.file.StoredFile;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,6 +35,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
  */
 final class UploadHandler {
 
+	private static final Log logger = LogFactory.getLog(UploadHandler.class);
+
 	private static final String FIELD = "files";
 
 	private static final ResolvableType EVENT = ResolvableType.forClass(PartEvent.class);
@@ -41,6 +46,11 @@ final class UploadHandler {
 
 	/** How long a follower waits for its upload to start (PROTOCOL section 12). */
 	private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+	/** Where Reactor looks for what to do with dropped errors of a pipeline. */
+	private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
+
+	private static final Consumer<Throwable> IGNORE = (ex) -> logger.debug("An upload has failed", ex);
 
 	private final PartEventHttpMessageReader reader = new PartEventHttpMessageReader();
 
@@ -72,6 +82,8 @@ final class UploadHandler {
 			.collectList()
 			.flatMap(Responses::json)
 			.onErrorResume(DecodingException.class, UploadHandler::notMultipart)
+			// The request and each part end with the same error; all but one are dropped
+			.contextWrite((context) -> context.put(ON_ERROR_DROPPED, IGNORE))
 			.doFinally((signal) -> {
 				if (upload != null) {
 					upload.done();

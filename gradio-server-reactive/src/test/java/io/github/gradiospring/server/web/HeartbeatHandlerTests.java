@@ -47,11 +47,9 @@ class HeartbeatHandlerTests {
 	void endsWithTheApplication() throws Exception {
 		HttpResponse<InputStream> answer = get(this.server.start());
 		String beat = "data: ALIVE\n\n";
-		try (InputStream body = answer.body()) {
-			assertThat(new String(body.readNBytes(beat.length()), StandardCharsets.US_ASCII)).isEqualTo(beat);
-			this.server.sessions.stop.tryEmitEmpty();
-			assertThat(new String(body.readAllBytes(), StandardCharsets.US_ASCII).replace(beat, "")).isEmpty();
-		}
+		assertThat(new String(answer.body().readNBytes(beat.length()), StandardCharsets.US_ASCII)).isEqualTo(beat);
+		this.server.sessions.stop.tryEmitEmpty();
+		assertThat(new String(answer.body().readAllBytes(), StandardCharsets.US_ASCII).replace(beat, "")).isEmpty();
 	}
 
 	private static HttpResponse<InputStream> get(int port) throws IOException, InterruptedException {

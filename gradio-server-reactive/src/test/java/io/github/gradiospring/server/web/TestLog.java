@@ -46,12 +46,12 @@ final class TestLog implements EventLog {
 	}
 
 	@Override
-	public Mono<Void> discard(String channel, String eventId) {
+	public Mono<Void> append(String channel, ServerMessage message) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public Mono<Void> append(String channel, ServerMessage message) {
+	public Mono<Void> discard(String channel, String eventId) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -1,29 +1,35 @@
-package io.github.gradiospring.server.queue;
+package io.github.gradiospring.server.endpoint;
 
-import java.text.NumberFormat;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.github.gradiospring.protocol.message.ErrorOutput;
 import io.github.gradiospring.server.component.InvalidValueException;
-import io.github.gradiospring.server.endpoint.GradioException;
-import io.github.gradiospring.server.endpoint.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
-/** What callers see of an exception. */
-final class RunErrors {
+/** What callers see of the failure of a call. */
+public final class CallErrors {
 
-	private RunErrors() {
+	private CallErrors() {
 	}
 
-	/** Whether the exception is a message of the application to its caller. */
-	static boolean isForCaller(Throwable error) {
+	/**
+	 * Whether an exception is a message of the application to its caller.
+	 * @param error the exception
+	 * @return whether its message is shown in any case
+	 */
+	public static boolean isForCaller(Throwable error) {
 		return error instanceof GradioException || error instanceof InvalidValueException
 				|| error instanceof InvalidInputException;
 	}
 
-	static ErrorOutput output(Throwable error, boolean showErrors) {
+	/**
+	 * What the caller is sent for an exception.
+	 * @param error the exception
+	 * @param showErrors whether the message of any exception is shown
+	 * @return the error on the wire
+	 */
+	public static ErrorOutput output(Throwable error, boolean showErrors) {
 		if (error instanceof GradioException exception) {
 			return ErrorOutput.application(message(exception), seconds(exception.duration()), exception.visible(),
 					exception.title());
@@ -40,14 +46,12 @@ final class RunErrors {
 		return showErrors ? ErrorOutput.plain(message(error)) : ErrorOutput.hidden();
 	}
 
-	static GradioException timeLimitExceeded(@Nullable Double seconds) {
-		NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
-		format.setGroupingUsed(false);
-		return new GradioException("Time limit of %s seconds exceeded.".formatted(format.format(seconds)));
-	}
-
-	/** An application error with Gradio's defaults. */
-	static ErrorOutput shown(String message) {
+	/**
+	 * An application error with Gradio's defaults.
+	 * @param message the message for the caller
+	 * @return the error on the wire
+	 */
+	public static ErrorOutput shown(String message) {
 		return ErrorOutput.application(message, seconds(GradioException.DEFAULT_DURATION), true,
 				GradioException.DEFAULT_TITLE);
 	}
@@ -58,7 +62,7 @@ final class RunErrors {
 	}
 
 	private static @Nullable Double seconds(@Nullable Duration duration) {
-		return (duration != null) ? RunStatistics.seconds(duration.toNanos()) : null;
+		return (duration != null) ? (duration.toNanos() / 1e9) : null;
 	}
 
 }
