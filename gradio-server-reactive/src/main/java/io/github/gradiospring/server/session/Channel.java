@@ -14,6 +14,7 @@ import io.github.gradiospring.protocol.message.Progress;
 import io.github.gradiospring.protocol.message.ServerMessage;
 import io.github.gradiospring.server.session.UnreadMessages.Slot;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -41,6 +42,15 @@ final class Channel {
 
 	private @Nullable ChannelClosedException failure;
 
+	private boolean used;
+
+	/** Several events were opened, so a next one may be on its way. */
+	private boolean shared;
+
+	private @Nullable Disposable linger;
+
+	private boolean lingered;
+
 	Channel(String name, InMemoryEventLog log, int bufferSize, int maxLogs) {
 		this.name = name;
 		this.log = log;
@@ -64,7 +74,10 @@ final class Channel {
 		if (this.over) {
 			return false;
 		}
+		this.shared = this.used;
+		this.used = true;
 		this.openEvents.put(eventId, new EventState());
+		stopLingering();
 		this.log.awaited(this);
 		return true;
 	}
@@ -214,10 +227,20 @@ final class Channel {
 		return messages;
 	}
 
-	/** Ends the channel if no event is open and its reader has read everything. */
+	/**
+	 * Ends the channel if no event is open and its reader has read everything. A channel
+	 * of several events lingers: Python's client loses a call that it makes while it has
+	 * not yet seen that its stream has ended.
+	 */
 	boolean finish(ChannelReader taker) {
 		synchronized (this) {
 			if (this.over || this.reader != taker || !isDone()) {
+				return false;
+			}
+			if (this.shared && !this.lingered && this.log.lingers()) {
+				if (this.linger == null) {
+					this.linger = this.log.linger(this::lingered);
+				}
 				return false;
 			}
 			this.over = true;
@@ -225,6 +248,25 @@ final class Channel {
 		}
 		this.log.ended(this);
 		return true;
+	}
+
+	private void lingered() {
+		ChannelReader attached;
+		synchronized (this) {
+			this.lingered = true;
+			attached = this.reader;
+		}
+		if (attached != null) {
+			attached.drain();
+		}
+	}
+
+	private void stopLingering() {
+		this.lingered = false;
+		if (this.linger != null) {
+			this.linger.dispose();
+			this.linger = null;
+		}
 	}
 
 	/** Ends the channel whatever its state. */
@@ -243,6 +285,7 @@ final class Channel {
 			this.room = null;
 			this.openEvents.clear();
 			this.unread.clear();
+			stopLingering();
 			this.log.awaited(this);
 		}
 		if (waitedFor != null) {

@@ -37,6 +37,8 @@ public final class InMemoryEventLog implements EventLog {
 
 	private final Duration readerTimeout;
 
+	private final Duration linger;
+
 	private final Scheduler scheduler;
 
 	private final Cache<String, Channel> channels;
@@ -52,6 +54,7 @@ public final class InMemoryEventLog implements EventLog {
 		this.maxLogs = settings.maxLogs;
 		this.maxChannels = settings.maxChannels;
 		this.readerTimeout = settings.readerTimeout;
+		this.linger = settings.linger;
 		this.scheduler = settings.scheduler;
 		this.channels = Caffeine.newBuilder()
 			.ticker(settings.ticker)
@@ -187,6 +190,14 @@ public final class InMemoryEventLog implements EventLog {
 		return this.scheduler.schedule(task, this.readerTimeout.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
+	boolean lingers() {
+		return !this.linger.isZero();
+	}
+
+	Disposable linger(Runnable task) {
+		return this.scheduler.schedule(task, this.linger.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
 	void uncollected(Channel channel) {
 		synchronized (this.uncollected) {
 			this.uncollected.add(channel);
@@ -252,6 +263,8 @@ public final class InMemoryEventLog implements EventLog {
 
 		private Ticker ticker = Ticker.systemTicker();
 
+		private Duration linger = Duration.ofMillis(100);
+
 		private Scheduler scheduler = Schedulers.parallel();
 
 		private Builder() {
@@ -284,6 +297,15 @@ public final class InMemoryEventLog implements EventLog {
 		/** Sets how long a channel stays that is neither written nor read; 10 minutes. */
 		public Builder expiry(Duration expiry) {
 			this.expiry = expiry;
+			return this;
+		}
+
+		/**
+		 * Sets how long a channel of several events stays open for a next one when its
+		 * reader has read everything; 100 milliseconds, zero for not at all.
+		 */
+		public Builder linger(Duration linger) {
+			this.linger = linger;
 			return this;
 		}
 

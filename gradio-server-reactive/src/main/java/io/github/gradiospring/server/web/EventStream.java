@@ -278,13 +278,13 @@ final class EventStream<T> extends BaseSubscriber<List<T>> {
 				.header(HttpHeaders.CACHE_CONTROL, "no-cache")
 				// nginx would hold messages back
 				.header("X-Accel-Buffering", "no")
-				.body((message, context) -> Mono.defer(() -> {
+				.body((message, context) -> {
 					EventStream<T> stream = new EventStream<>(this);
-					// A connection that is lost before the first group leaves the groups
-					// uncancelled
 					return message.writeAndFlushWith(stream.groups(message.bufferFactory()))
-						.doFinally((signal) -> stream.leave());
-				}));
+						// Spring does not cancel the body when the head of the answer
+						// fails
+						.doOnError((ex) -> stream.leave());
+				});
 		}
 
 	}

@@ -43,6 +43,7 @@ final class QueueFixture implements AutoCloseable {
 		this.time = time;
 		this.endpoints = endpoints;
 		this.log = InMemoryEventLog.builder()
+			.linger(Duration.ZERO)
 			.scheduler(this.time)
 			.ticker(() -> this.time.now(TimeUnit.NANOSECONDS))
 			.build();

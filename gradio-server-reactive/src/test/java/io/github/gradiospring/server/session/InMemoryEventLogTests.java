@@ -60,6 +60,25 @@ class InMemoryEventLogTests extends EventLogTck {
 	}
 
 	@Test
+	void aChannelOfSeveralEventsWaitsForANextOne() {
+		InMemoryEventLog log = this.builder.linger(Duration.ofMillis(100)).build();
+		open(log, "s", "a");
+		open(log, "s", "b");
+		append(log, "s", completed("a"), completed("b"));
+		StepVerifier.create(log.read("s"))
+			.expectNext(List.of(completed("a"), completed("b")))
+			.then(() -> this.time.advanceTimeBy(Duration.ofMillis(99)))
+			.then(() -> open(log, "s", "c"))
+			.then(() -> this.time.advanceTimeBy(Duration.ofMillis(100)))
+			.then(() -> append(log, "s", completed("c")))
+			.expectNext(List.of(completed("c")))
+			.then(() -> assertThat(log.size()).isEqualTo(1))
+			.then(() -> this.time.advanceTimeBy(Duration.ofMillis(100)))
+			.verifyComplete();
+		assertThat(log.size()).isZero();
+	}
+
+	@Test
 	void logMessagesAreBoundedOldestFirst() {
 		InMemoryEventLog log = this.builder.maxLogs(3).build();
 		open(log, "s", "e");
