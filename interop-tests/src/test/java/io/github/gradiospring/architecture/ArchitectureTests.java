@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Assertions;
 
@@ -69,76 +68,120 @@ class ArchitectureTests {
 	}
 
 	@ArchTest
-	static final ArchRule theProtocolDependsOnJacksonOnly = classes().that()
-		.resideInAPackage(ROOT + "protocol..")
-		.should()
-		.onlyDependOnClassesThat(resideInAnyPackage(ROOT + "protocol..", "java..", "tools.jackson..",
-				"com.fasterxml.jackson.annotation..", "org.jspecify.annotations.."));
+	static void theProtocolDependsOnJacksonOnly(JavaClasses classes) {
+		classes().that()
+			.resideInAPackage(ROOT + "protocol..")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage(ROOT + "protocol..", "java..", "tools.jackson..",
+					"com.fasterxml.jackson.annotation..", "org.jspecify.annotations.."))
+			.check(classes);
+	}
 
 	@ArchTest
-	static final ArchRule theServerKnowsNoSpringBootAndNoContainer = noClasses().that()
-		.resideInAPackage(ROOT + "server..")
-		.should()
-		.dependOnClassesThat(resideInAnyPackage("org.springframework.boot..", "org.springframework.web.servlet..",
-				"jakarta.servlet..", "io.netty..", "reactor.netty..", ROOT + "boot.."));
+	static void theServerKnowsNoSpringBootAndNoContainer(JavaClasses classes) {
+		noClasses().that()
+			.resideInAPackage(ROOT + "server..")
+			.should()
+			.dependOnClassesThat(resideInAnyPackage("org.springframework.boot..", "org.springframework.web.servlet..",
+					"jakarta.servlet..", "io.netty..", "reactor.netty..", ROOT + "boot.."))
+			.check(classes);
+	}
 
 	@ArchTest
-	static final ArchRule jacksonIsJackson3 = noClasses().should()
-		.dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind.."));
+	static void jacksonIsJackson3(JavaClasses classes) {
+		noClasses().should()
+			.dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind.."))
+			.check(classes);
+	}
 
 	@ArchTest
-	static final ArchRule endpointsDoNotKnowWhereTheyComeFrom = noClasses().that()
-		.resideInAPackage(ROOT + "server.endpoint")
-		.should()
-		.dependOnClassesThat(resideInAPackage(ROOT + "server.endpoint.method.."));
+	static void endpointsDoNotKnowWhereTheyComeFrom(JavaClasses classes) {
+		noClasses().that()
+			.resideInAPackage(ROOT + "server.endpoint")
+			.should()
+			.dependOnClassesThat(resideInAPackage(ROOT + "server.endpoint.method.."))
+			.check(classes);
+	}
 
 	@ArchTest
-	static final ArchRule packagesHaveNoCycles = slices().matching(ROOT + "(**)").should().beFreeOfCycles();
+	static void packagesHaveNoCycles(JavaClasses classes) {
+		slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(classes);
+	}
 
 	@ArchTest
-	static final ArchRule annotationsAreAlone = classes().that()
-		.resideInAPackage(ROOT + "server.annotation")
-		.and()
-		.areTopLevelClasses()
-		.should()
-		.beAssignableTo(Annotation.class);
+	static void annotationsAreAlone(JavaClasses classes) {
+		classes().that()
+			.resideInAPackage(ROOT + "server.annotation")
+			.and()
+			.areTopLevelClasses()
+			.and()
+			.doNotHaveSimpleName("package-info")
+			.should()
+			.beAssignableTo(Annotation.class)
+			.check(classes);
+	}
 
 	@ArchTest
-	static final ArchRule defaultsImplementAnInterfaceAndAreFinal = classes().that()
-		.haveSimpleNameStartingWith("Default")
-		.should()
-		.implement(DescribedPredicate.describe("an interface of ours", (type) -> type.getName().startsWith(ROOT)))
-		.andShould()
-		.haveModifier(JavaModifier.FINAL);
+	static void defaultsImplementAnInterfaceAndAreFinal(JavaClasses classes) {
+		classes().that()
+			.haveSimpleNameStartingWith("Default")
+			.and(DescribedPredicate.describe("are no convention, which users extend",
+					(type) -> !type.getSimpleName().endsWith("Convention")))
+			.should()
+			.implement(DescribedPredicate.describe("an interface of ours", (type) -> type.getName().startsWith(ROOT)))
+			.andShould()
+			.haveModifier(JavaModifier.FINAL)
+			.check(classes);
+	}
 
 	@ArchTest
-	static final ArchRule handlersOfRoutesAreNobodyElsesBusiness = classes().that()
-		.resideInAPackage(ROOT + "server.web")
-		.and()
-		.haveSimpleNameEndingWith("Handler")
-		.should()
-		.bePackagePrivate();
+	static void handlersOfRoutesAreNobodyElsesBusiness(JavaClasses classes) {
+		classes().that()
+			.resideInAPackage(ROOT + "server.web")
+			.and()
+			.haveSimpleNameEndingWith("Handler")
+			.should()
+			.bePackagePrivate()
+			.check(classes);
+	}
 
 	@ArchTest
-	static final ArchRule nothingPollsOrSleeps = noClasses().that()
-		.resideOutsideOfPackage(ROOT + "fixture..")
-		.should()
-		.callMethod(Thread.class, "sleep", long.class);
+	static void nothingPollsOrSleeps(JavaClasses classes) {
+		noClasses().that()
+			.resideOutsideOfPackage(ROOT + "fixture..")
+			.should()
+			.callMethod(Thread.class, "sleep", long.class)
+			.check(classes);
+	}
 
 	@ArchTest
-	static final ArchRule nobodyWritesToTheConsole = noClasses().should()
-		.accessField(System.class, "out")
-		.orShould()
-		.accessField(System.class, "err");
+	static void nobodyWritesToTheConsole(JavaClasses classes) {
+		noClasses().should()
+			.accessField(System.class, "out")
+			.orShould()
+			.accessField(System.class, "err")
+			.check(classes);
+	}
 
 	@ArchTest
-	static final ArchRule autoConfigurationsAreWiringAndNothingElse = methods().that()
-		.areAnnotatedWith("org.springframework.context.annotation.Bean")
-		.and()
-		.areDeclaredInClassesThat()
-		.resideInAPackage(ROOT + "boot..")
-		.should()
-		.bePackagePrivate();
+	static void autoConfigurationsAreWiringAndNothingElse(JavaClasses classes) {
+		methods().that()
+			.areAnnotatedWith("org.springframework.context.annotation.Bean")
+			.and()
+			.areDeclaredInClassesThat()
+			.resideInAPackage(ROOT + "boot..")
+			.should()
+			.bePackagePrivate()
+			.check(classes);
+	}
+
+	@ArchTest
+	static void allModulesAreLookedAt(JavaClasses classes) {
+		for (String module : Set.of("protocol", "server", "boot", "fixture")) {
+			Assertions.assertTrue(classes.stream().anyMatch((type) -> type.getPackageName().startsWith(ROOT + module)),
+					() -> "Nothing of " + module + " was found");
+		}
+	}
 
 	@ArchTest
 	static void everyPackageIsNullMarked(JavaClasses classes) {
