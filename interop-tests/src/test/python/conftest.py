@@ -8,6 +8,7 @@ import os
 import threading
 import time
 import uuid
+from contextlib import contextmanager
 
 os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -123,6 +124,21 @@ def until(condition, seconds=20):
             return value
         time.sleep(0.02)
     raise AssertionError(f"not within {seconds} seconds")
+
+
+@contextmanager
+def open_stream(client):
+    """Keeps the client's stream open meanwhile. A call that the client makes just when its
+    stream ends is lost, which happens with many threads and with real Gradio too."""
+    job = client.submit(60, api_name="/unlimited")
+    until(lambda: job.status().code.name == "PROCESSING")
+    yield
+    job.cancel()
+
+
+@pytest.fixture(name="open_stream")
+def open_stream_fixture():
+    return open_stream
 
 
 @pytest.fixture(name="until")

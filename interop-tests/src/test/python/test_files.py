@@ -56,13 +56,13 @@ def test_empty_file(client, tmp_path):
     assert client.predict(handle_file(original), api_name="/file_text") == ("", "empty.txt")
 
 
-def test_many_uploads_at_once(client, tmp_path):
+def test_many_uploads_at_once(client, tmp_path, open_stream):
     def run(i):
         file = tmp_path / f"{i}.txt"
         file.write_text(str(i) * 1000)
         return client.predict(handle_file(file), api_name="/file_text")
 
-    with ThreadPoolExecutor(10) as pool:
+    with open_stream(client), ThreadPoolExecutor(10) as pool:
         assert list(pool.map(run, range(30))) == [(str(i) * 1000, f"{i}.txt") for i in range(30)]
 
 

@@ -59,10 +59,11 @@ def test_sessions(connect, mounted):
     assert [client.predict(api_name="/increment_with_queue") for _ in range(2)] == [1, 2]
 
 
-def test_many_jobs(connect, mounted):
+def test_many_jobs(connect, mounted, open_stream):
     client = connect(mounted)
-    jobs = [client.submit(i, "add", 1, api_name="/calculator") for i in range(30)]
-    assert [job.result(timeout=40) for job in jobs] == list(range(1, 31))
+    with open_stream(client):
+        jobs = [client.submit(i, "add", 1, api_name="/calculator") for i in range(30)]
+        assert [job.result(timeout=40) for job in jobs] == list(range(1, 31))
 
 
 def test_root_is_where_the_client_found_it(http, mounted):

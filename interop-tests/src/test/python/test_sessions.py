@@ -15,8 +15,8 @@ def test_a_new_session_starts_afresh(client):
     assert client.predict(api_name="/increment_with_queue") == 1
 
 
-def test_no_step_is_lost_under_load(client):
-    with ThreadPoolExecutor(8) as pool:
+def test_no_step_is_lost_under_load(client, open_stream):
+    with open_stream(client), ThreadPoolExecutor(8) as pool:
         seen = list(pool.map(lambda _: client.predict(api_name="/increment_with_queue"), range(40)))
     assert sorted(seen) == list(range(1, 41))
 

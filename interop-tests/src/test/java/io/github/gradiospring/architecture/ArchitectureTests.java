@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import org.jspecify.annotations.NullMarked;
@@ -23,7 +24,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** Keeps the modules and the packages apart, and to their own kind. */
-@AnalyzeClasses(packages = "io.github.gradiospring", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.github.gradiospring",
+		importOptions = { ImportOption.DoNotIncludeTests.class, ArchitectureTests.DoNotIncludeTestJars.class })
 class ArchitectureTests {
 
 	private static final String ROOT = "io.github.gradiospring.";
@@ -190,6 +192,16 @@ class ArchitectureTests {
 			.distinct()
 			.forEach((found) -> Assertions.assertTrue(found.isAnnotatedWith(NullMarked.class),
 					() -> found.getName() + " is not @NullMarked"));
+	}
+
+	/** In the reactor a test-jar is a folder or an archive of its own. */
+	static final class DoNotIncludeTestJars implements ImportOption {
+
+		@Override
+		public boolean includes(Location location) {
+			return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+		}
+
 	}
 
 }

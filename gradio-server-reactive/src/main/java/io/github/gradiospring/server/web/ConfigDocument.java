@@ -147,7 +147,7 @@ final class ConfigDocument {
 		ComponentDescription button = new ComponentDescription("button",
 				Map.of("value", StringNode.valueOf(endpoint.name()), "name", StringNode.valueOf("button")), null, null,
 				Types.ANY, Types.ANY, null, true);
-		return List.of(new Target(add(button), endpoint.chunkedInput() ? "stream" : "click"));
+		return List.of(new Target(add(button), "click"));
 	}
 
 	private List<Integer> cancelled(Endpoint endpoint) {
