@@ -76,7 +76,8 @@ class DocumentTests {
 			}
 			JsonNode target = dependency.get("targets").get(0);
 			assertThat(component(config, target.get(0).intValue()).get("type").stringValue()).isEqualTo("button");
-			assertThat(target.get(1)).isEqualTo(expected.get("targets").get(0).get(1));
+			// A button cannot stream, so what a webcam triggers there is a click here
+			assertThat(target.get(1).stringValue()).isEqualTo("click");
 		}
 	}
 
