@@ -1,7 +1,9 @@
 package io.github.gradiospring.benchmarks;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,11 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The load: sessions that join, follow their stream to its end and join again. Prints one
- * line per scenario, a rate per second, the same for any Gradio server.
+ * line per scenario, a rate per second, the same for any Gradio server; a session that is
+ * not served ends it.
  */
 final class LoadRun {
 
 	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final String TEXT = "\"hello\"";
 
 	private final HttpClient http;
 
@@ -39,15 +44,37 @@ final class LoadRun {
 
 	public static void main(String[] args) {
 		LoadRun load = new LoadRun(args[1]);
+		Duration duration = Duration.ofSeconds(Long.parseLong(args[2]));
 		load.readFunctions();
-		switch (args[2]) {
-			case "echo" -> load.loop("echo", "\"hello\"", 16, Duration.ofSeconds(Long.parseLong(args[3])));
-			case "sessions" -> load.atOnce("echo", "\"hello\"", Integer.parseInt(args[3]));
-			case "waiting" -> load.atOnce("slow", "\"hello\"", Integer.parseInt(args[3]));
-			case "tokens" -> load.tokens(Integer.parseInt(args[3]));
-			default -> throw new IllegalArgumentException("Unknown scenario " + args[2]);
+		for (String scenario : List.of(args).subList(3, args.length)) {
+			System.out.println(scenario + " " + load.run(scenario, duration));
 		}
 		System.exit(0);
+	}
+
+	/** Runs a scenario after a warm-up of its own. */
+	private String run(String scenario, Duration duration) {
+		return switch (scenario) {
+			case "echo" -> {
+				loop("echo", 16, duration);
+				yield loop("echo", 16, duration);
+			}
+			case "sessions" -> {
+				atOnce("echo", 100);
+				yield atOnce("echo", 1_000);
+			}
+			case "tokens" -> {
+				tokens(1_000);
+				yield tokens(20_000);
+			}
+			case "waiting-100" -> {
+				atOnce("slow", 100);
+				yield atOnce("slow", 100);
+			}
+			case "waiting-3000" -> atOnce("slow", 3_000);
+			case "waiting-10000" -> atOnce("slow", 10_000);
+			default -> throw new IllegalArgumentException("Unknown scenario " + scenario);
+		};
 	}
 
 	private void readFunctions() {
@@ -57,38 +84,32 @@ final class LoadRun {
 		}
 	}
 
-	private void loop(String function, String data, int sessionCount, Duration duration) {
-		Mono<Integer> one = Mono.defer(() -> call(function, data, "s" + this.sessions.incrementAndGet(), 1));
-		one.repeat(200).then().block();
-		long end = System.nanoTime() + duration.toNanos();
-		AtomicLong done = new AtomicLong();
+	private String loop(String function, int sessionCount, Duration duration) {
+		Mono<Integer> one = Mono.defer(() -> call(function, TEXT, "s" + this.sessions.incrementAndGet(), 1));
 		long start = System.nanoTime();
+		long end = start + duration.toNanos();
+		AtomicLong done = new AtomicLong();
 		Flux.range(0, sessionCount)
 			.flatMap(
 					(index) -> one.doOnNext((messages) -> done.incrementAndGet()).repeat(() -> System.nanoTime() < end),
 					sessionCount)
 			.blockLast();
-		print(done.get(), start);
+		return rate(done.get(), start);
 	}
 
-	private void atOnce(String function, String data, int sessionCount) {
+	private String atOnce(String function, int sessionCount) {
 		long start = System.nanoTime();
 		Long done = Flux.range(0, sessionCount)
-			.flatMap((index) -> call(function, data, "a" + this.sessions.incrementAndGet(), 1)
-				.onErrorResume((ex) -> Mono.empty()), sessionCount)
+			.flatMap((index) -> call(function, TEXT, "a" + this.sessions.incrementAndGet(), 1), sessionCount)
 			.count()
 			.block();
-		if (done == null || done < sessionCount) {
-			System.out.println("lost " + (sessionCount - ((done != null) ? done : 0)));
-		}
-		print((done != null) ? done : 0, start);
+		return rate(Objects.requireNonNull(done), start);
 	}
 
-	private void tokens(int count) {
-		call("tokens", "200", "warm" + this.sessions.incrementAndGet(), 200).block();
+	private String tokens(int count) {
 		long start = System.nanoTime();
 		call("tokens", Integer.toString(count), "t" + this.sessions.incrementAndGet(), count).block();
-		print(count, start);
+		return rate(count, start);
 	}
 
 	private Mono<Integer> call(String function, String data, String session, int expected) {
@@ -112,9 +133,9 @@ final class LoadRun {
 				.map((outcome) -> outcome.require(expected)));
 	}
 
-	private static void print(long count, long start) {
+	private static String rate(long count, long start) {
 		double seconds = (System.nanoTime() - start) / 1e9;
-		System.out.printf("%d in %.2f s: %.1f/s%n", count, seconds, count / seconds);
+		return "%.1f".formatted(count / seconds);
 	}
 
 	/** What the stream of a session said, counted without parsing it. */

@@ -45,7 +45,8 @@ final class DiffEncoder {
 	private void compareStrings(String oldText, JsonNode newValue) {
 		String newText = newValue.stringValue();
 		int length = oldText.length();
-		if (!newText.startsWith(oldText)) {
+		// String.equals compares many characters at a time, String.startsWith one by one
+		if (newText.length() < length || !newText.substring(0, length).equals(oldText)) {
 			add(EditOp.REPLACE, newValue);
 		}
 		else if (newText.length() > length) {

@@ -149,8 +149,10 @@ public record ComponentDescription(String type, Map<String, JsonNode> props, @Nu
 					new PythonType(this.pythonType, text("description")), this.exampleInput, this.skipApi);
 		}
 
-		private String text(String key) {
-			return (this.schema != null) ? this.schema.path(key).asString("") : "";
+		/** A key that is there with a null says null, as in Gradio's own documents. */
+		private @Nullable String text(String key) {
+			JsonNode text = (this.schema != null) ? this.schema.get(key) : null;
+			return (text == null) ? "" : text.asStringOpt().orElse(null);
 		}
 
 	}

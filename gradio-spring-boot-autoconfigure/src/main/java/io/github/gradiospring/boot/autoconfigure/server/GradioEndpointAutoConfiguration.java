@@ -64,7 +64,8 @@ public final class GradioEndpointAutoConfiguration {
 			ObjectProvider<EndpointSourceCustomizer> customizers) {
 		AnnotatedEndpointSource.Builder builder = AnnotatedEndpointSource.builder(beanFactory, kinds)
 			.jsonMapper(jsonMapper.getIfUnique(GradioProtocol::jsonMapper))
-			.defaultConcurrencyLimit(properties.queue().defaultConcurrencyLimit());
+			.defaultConcurrencyLimit(properties.queue().defaultConcurrencyLimit())
+			.serverMode(properties.mode() == GradioProperties.Mode.SERVER);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}
