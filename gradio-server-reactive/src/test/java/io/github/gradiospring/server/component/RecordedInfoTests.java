@@ -77,9 +77,8 @@ class RecordedInfoTests {
 	}
 
 	private static PythonType pythonType(JsonNode info) {
-		// where Gradio has a null description PythonType has an empty one
 		return new PythonType(info.path("python_type").path("type").stringValue(),
-				info.path("python_type").path("description").asString(""));
+				info.path("python_type").path("description").asStringOpt().orElse(null));
 	}
 
 	static Stream<Method> endpoints() {
