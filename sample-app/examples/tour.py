@@ -52,6 +52,9 @@ def main(url):
         print(" ", row)
     print(" ", kinds)
 
+    print("ask_neighbour: the same by way of another app, which is this one")
+    print(" ", client.predict("Who was Erlang?", api_name="/ask_neighbour"))
+
     print("simulate: estimates that approach the theory")
     job = client.submit(api_name="/simulate")
     for comparison, chart in job:

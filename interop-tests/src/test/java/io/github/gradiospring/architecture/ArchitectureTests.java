@@ -41,6 +41,16 @@ class ArchitectureTests {
 			"queue", Set.of("component", "endpoint", "observation", "session"), //
 			"web", Set.of("component", "endpoint", "file", "queue", "session"));
 
+	/** What each room of the client may use, beside the protocol. */
+	private static final Map<String, Set<String>> CLIENT_ROOMS = Map.of(//
+			"error", Set.of(), //
+			"http", Set.of("error"), //
+			"hub", Set.of("error", "http"), //
+			"app", Set.of("error", "http", "hub"), //
+			"session", Set.of("error", "http", "app"), //
+			"file", Set.of("error", "http", "app"), //
+			"call", Set.of("error", "http", "app", "session", "file"));
+
 	@ArchTest
 	static void aRoomCallsTheNextOneNeverBack(JavaClasses classes) {
 		ROOMS.forEach((room, others) -> {
@@ -63,6 +73,73 @@ class ArchitectureTests {
 			.should()
 			.resideInAnyPackage(ROOMS.keySet().stream().map(ArchitectureTests::room).toArray(String[]::new))
 			.check(classes);
+	}
+
+	@ArchTest
+	static void aRoomOfTheClientCallsTheNextOneNeverBack(JavaClasses classes) {
+		CLIENT_ROOMS
+			.forEach(
+					(room, others) -> noClasses().that()
+						.resideInAPackage(clientRoom(room))
+						.should()
+						.dependOnClassesThat(
+								resideInAPackage(ROOT + "client..")
+									.and(DescribedPredicate
+										.not(resideInAnyPackage(Stream.concat(Stream.of(room), others.stream())
+											.map(ArchitectureTests::clientRoom)
+											.toArray(String[]::new))))
+									.as("in another room of the client than %s", others))
+						.check(classes));
+		noClasses().that()
+			.resideInAPackage(ROOT + "client")
+			.should()
+			.dependOnClassesThat(resideInAPackage(clientRoom("exchange")))
+			.check(classes);
+	}
+
+	@ArchTest
+	static void everyRoomOfTheClientHasItsRules(JavaClasses classes) {
+		classes().that()
+			.resideInAPackage(ROOT + "client..")
+			.should()
+			.resideInAnyPackage(Stream
+				.concat(Stream.of(ROOT + "client", clientRoom("exchange")),
+						CLIENT_ROOMS.keySet().stream().map(ArchitectureTests::clientRoom))
+				.toArray(String[]::new))
+			.check(classes);
+	}
+
+	@ArchTest
+	static void theClientKnowsNoServerAndNoSpringBoot(JavaClasses classes) {
+		noClasses().that()
+			.resideInAPackage(ROOT + "client..")
+			.should()
+			.dependOnClassesThat(resideInAnyPackage(ROOT + "server..", ROOT + "boot..", "org.springframework.boot..",
+					"org.springframework.web.servlet..", "jakarta.servlet.."))
+			.check(classes);
+		noClasses().that()
+			.resideInAnyPackage(ROOT + "server..", ROOT + "protocol..")
+			.should()
+			.dependOnClassesThat(resideInAPackage(ROOT + "client.."))
+			.check(classes);
+	}
+
+	@ArchTest
+	static void theClientBlocksNobody(JavaClasses classes) {
+		// but a declared method that returns a plain value has to
+		noClasses().that()
+			.resideInAPackage(ROOT + "client..")
+			.and()
+			.resideOutsideOfPackage(clientRoom("exchange"))
+			.should()
+			.callMethodWhere(DescribedPredicate.describe("block",
+					(call) -> call.getName().startsWith("block")
+							&& call.getTargetOwner().getPackageName().startsWith("reactor.core.publisher")))
+			.check(classes);
+	}
+
+	private static String clientRoom(String name) {
+		return ROOT + "client." + name + "..";
 	}
 
 	private static String room(String name) {
@@ -179,7 +256,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static void allModulesAreLookedAt(JavaClasses classes) {
-		for (String module : Set.of("protocol", "server", "boot", "fixture")) {
+		for (String module : Set.of("protocol", "client", "server", "boot", "fixture")) {
 			Assertions.assertTrue(classes.stream().anyMatch((type) -> type.getPackageName().startsWith(ROOT + module)),
 					() -> "Nothing of " + module + " was found");
 		}

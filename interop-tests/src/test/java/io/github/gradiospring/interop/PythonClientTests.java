@@ -1,7 +1,6 @@
 package io.github.gradiospring.interop;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ class PythonClientTests {
 
 	@BeforeAll
 	static void findClient() {
-		python = System.getenv().getOrDefault("GRADIO_INTEROP_PYTHON", installed().toString());
+		python = Python.command();
 		String wanted = System.getProperty("gradio-client.version", "");
 		String script = """
 				import gradio, httpx, pytest, pytest_timeout, gradio_client, sys
@@ -34,11 +33,6 @@ class PythonClientTests {
 				""";
 		Command.Result result = Command.of(FOLDER, python, "-c", script, wanted).run(Duration.ofMinutes(2));
 		Suite.require(result.ok(), "gradio_client %s and pytest are not installed for %s".formatted(wanted, python));
-	}
-
-	private static Path installed() {
-		Path venv = Path.of("target/interop/venv/bin/python").toAbsolutePath();
-		return Files.exists(venv) ? venv : Path.of("python3");
 	}
 
 	@TestFactory

@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
  * Tests in another language. Each of them becomes a test here, with what its own runner
  * reports about it.
  */
-final class Suite {
+public final class Suite {
 
 	/** Set where nothing may be skipped. */
 	private static final String REQUIRED = "GRADIO_INTEROP_REQUIRED";
@@ -41,8 +41,10 @@ final class Suite {
 	/**
 	 * Goes on only if a client is there. Otherwise the test is skipped, or fails where
 	 * nothing may be skipped.
+	 * @param there whether it is
+	 * @param reason what to say otherwise
 	 */
-	static void require(boolean there, String reason) {
+	public static void require(boolean there, String reason) {
 		if (!there && "true".equals(System.getenv(REQUIRED))) {
 			Assertions.fail(reason);
 		}

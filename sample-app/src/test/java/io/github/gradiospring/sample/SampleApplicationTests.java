@@ -59,7 +59,7 @@ class SampleApplicationTests {
 			.getResponseBody()
 			.path("named_endpoints");
 		assertThat(endpoints.propertyNames()).containsExactlyInAnyOrder("/calculator", "/filter", "/mandelbrot", "/ask",
-				"/similar", "/describe", "/simulate");
+				"/similar", "/describe", "/simulate", "/ask_neighbour");
 		assertThat(endpoints)
 			.allSatisfy((endpoint) -> assertThat(endpoint.path("description").asString()).isNotEmpty());
 		assertThat(endpoints.at("/~1calculator/parameters").valueStream())

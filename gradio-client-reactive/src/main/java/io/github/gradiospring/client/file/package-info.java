@@ -1,0 +1,7 @@
+/**
+ * Files to the app and back.
+ */
+@NullMarked
+package io.github.gradiospring.client.file;
+
+import org.jspecify.annotations.NullMarked;

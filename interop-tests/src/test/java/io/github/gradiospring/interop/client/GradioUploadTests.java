@@ -1,0 +1,10 @@
+package io.github.gradiospring.interop.client;
+
+/** The cases of uploads, with Gradio. */
+class GradioUploadTests extends UploadCases {
+
+	GradioUploadTests() {
+		super(Server.GRADIO);
+	}
+
+}
