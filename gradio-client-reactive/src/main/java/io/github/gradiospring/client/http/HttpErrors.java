@@ -31,9 +31,6 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 /** Makes the exceptions of this client out of answers and failures. */
 public final class HttpErrors {
 
-	/** Gradio tells no time, and a queue moves with each run. */
-	private static final Duration QUEUE_RETRY = Duration.ofSeconds(1);
-
 	private static final int MAX_TEXT = 500;
 
 	private HttpErrors() {
@@ -132,7 +129,7 @@ public final class HttpErrors {
 	private static GradioClientException queueFull(HttpHeaders headers, String text) {
 		Duration retryAfter = retryAfter(headers);
 		return new QueueFullException(text.isEmpty() ? "The app takes no calls now." : text,
-				(retryAfter != null) ? retryAfter : QUEUE_RETRY);
+				(retryAfter != null) ? retryAfter : QueueFullException.UNKNOWN_RETRY);
 	}
 
 	private static @Nullable Duration retryAfter(HttpHeaders headers) {

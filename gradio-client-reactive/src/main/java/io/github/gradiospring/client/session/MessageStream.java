@@ -8,7 +8,6 @@ import io.github.gradiospring.client.error.ConnectionLostException;
 import io.github.gradiospring.client.error.GradioClientException;
 import io.github.gradiospring.client.http.GradioHttp;
 import io.github.gradiospring.client.http.HttpErrors;
-import io.github.gradiospring.protocol.GradioProtocol;
 import io.github.gradiospring.protocol.message.CloseStream;
 import io.github.gradiospring.protocol.message.Heartbeat;
 import io.github.gradiospring.protocol.message.ServerMessage;
@@ -20,7 +19,6 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 
 import org.springframework.http.codec.ServerSentEvent;
 
@@ -160,7 +158,7 @@ final class MessageStream {
 					MessageStream.this.lastEventId = event.id();
 				}
 			}
-			ServerMessage message = parse(event.data());
+			ServerMessage message = Messages.parse(event.data());
 			if (message == null || message instanceof Heartbeat) {
 				return;
 			}
@@ -191,10 +189,8 @@ final class MessageStream {
 
 		private void onError(Throwable error) {
 			if (!this.closing) {
-				dropped(HttpErrors.of((error instanceof TimeoutException)
-						? new ConnectionLostException("The app was silent for %s, without a heartbeat."
-							.formatted(MessageStream.this.options.silenceTimeout()), error)
-						: error));
+				dropped(HttpErrors
+					.of((error instanceof TimeoutException) ? MessageStream.this.options.silent(error) : error));
 			}
 		}
 
@@ -256,19 +252,6 @@ final class MessageStream {
 				MessageStream.this.connection = next;
 			}
 			next.start(pause, lastEventId);
-		}
-
-		private static @Nullable ServerMessage parse(@Nullable String data) {
-			if (data == null) {
-				return null;
-			}
-			try {
-				return GradioProtocol.jsonMapper().readValue(data, ServerMessage.class);
-			}
-			catch (JacksonException ex) {
-				logger.debug("A message that is none of Gradio's was ignored");
-				return null;
-			}
 		}
 
 	}

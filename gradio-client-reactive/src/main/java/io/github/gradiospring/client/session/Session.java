@@ -22,6 +22,7 @@ import io.github.gradiospring.protocol.request.JoinRequest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.util.context.ContextView;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +51,9 @@ final class Session implements MessageStream.Listener {
 	/** Calls whose answer to the join has not come yet. */
 	private final Set<Call> joining = new HashSet<>();
 
+	/** Ends the calls that have streams of their own. */
+	private final Sinks.Empty<ServerMessage> closing = Sinks.empty();
+
 	private boolean retired;
 
 	private boolean closed;
@@ -70,6 +74,10 @@ final class Session implements MessageStream.Listener {
 		return Flux.deferContextual((context) -> {
 			if (app.app().config().connectHeartbeat()) {
 				this.heartbeat.start(app.http(), this.hash, this.options.scheduler());
+			}
+			if (app.app().config().protocol().equals(JobStream.PROTOCOL)) {
+				return new JobStream(app.http(), this.hash, call, this.options).messages()
+					.takeUntilOther(this.closing.asMono());
 			}
 			Call open = new Call(app.http(), call, closesStreams(app));
 			return open.channel.messages().doFirst(() -> open.join(context)).doOnCancel(open::cancel);
@@ -157,6 +165,7 @@ final class Session implements MessageStream.Listener {
 			this.closed = true;
 			underWay = new ArrayList<>(this.joining);
 		}
+		this.closing.tryEmitError(closed);
 		underWay.forEach((call) -> call.channel.fail(closed));
 		failAll(closed);
 		end();

@@ -2,6 +2,7 @@ package io.github.gradiospring.client.session;
 
 import java.time.Duration;
 
+import io.github.gradiospring.client.error.ConnectionLostException;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -31,6 +32,12 @@ public record SessionOptions(Duration silenceTimeout, int maxUnread, int maxJoin
 	 */
 	public SessionOptions withSilenceTimeout(Duration silenceTimeout) {
 		return new SessionOptions(silenceTimeout, this.maxUnread, this.maxJoins, this.scheduler);
+	}
+
+	/** What a stream fails with that gave no sign of life for too long. */
+	ConnectionLostException silent(Throwable timeout) {
+		return new ConnectionLostException(
+				"The app was silent for %s, without a heartbeat.".formatted(this.silenceTimeout), timeout);
 	}
 
 }
