@@ -1,10 +1,15 @@
 package io.github.gradiospring.client.file;
 
-import java.net.Inet6Address;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.netty.util.NetUtil;
 
 /**
  * Which servers files are fetched from, besides the app itself. An app that is not to be
@@ -14,13 +19,25 @@ import java.util.Set;
  */
 public record DownloadPolicy(Set<String> allowedHosts) {
 
-	private static final List<int[]> RESERVED_V4 = List.of(new int[] { 0, 8 }, new int[] { 100 << 24 | 64 << 16, 10 },
-			new int[] { 192 << 24, 24 }, new int[] { 192 << 24 | 2 << 8, 24 }, new int[] { 198 << 24 | 18 << 16, 15 },
-			new int[] { 198 << 24 | 51 << 16 | 100 << 8, 24 }, new int[] { 203 << 24 | 113 << 8, 24 },
-			new int[] { 240 << 24, 4 });
+	/** Special ranges of the IANA's registry, and where a cloud tells its secrets. */
+	private static final List<Network> REFUSED = Stream
+		.of("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16",
+				"172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15",
+				"198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4", "2001::/23", "2001:db8::/32",
+				"2002::/16", "3fff::/20")
+		.map(Network::of)
+		.toList();
+
+	/**
+	 * Addresses that stand for those of the old kind, or are no host's own, are not in
+	 * it.
+	 */
+	private static final Network GLOBAL_V6 = Network.of("2000::/3");
 
 	public DownloadPolicy {
-		allowedHosts = Set.copyOf(allowedHosts);
+		allowedHosts = allowedHosts.stream()
+			.map((host) -> host.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -36,25 +53,33 @@ public record DownloadPolicy(Set<String> allowedHosts) {
 	}
 
 	private static boolean isPublic(InetAddress address) {
-		if (address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress()
-				|| address.isSiteLocalAddress() || address.isMulticastAddress()) {
-			return false;
-		}
 		byte[] bytes = address.getAddress();
-		if (address instanceof Inet6Address) {
-			return isPublicV6(bytes);
-		}
-		int value = (bytes[0] & 0xff) << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
-		return RESERVED_V4.stream().noneMatch((net) -> (value ^ net[0]) >>> (32 - net[1]) == 0);
+		return (bytes.length == 4 || GLOBAL_V6.contains(bytes))
+				&& REFUSED.stream().noneMatch((network) -> network.contains(bytes));
 	}
 
-	/** Global unicast, but for the ranges that stand for addresses of the old kind. */
-	private static boolean isPublicV6(byte[] bytes) {
-		int first = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
-		int second = (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
-		boolean global = (bytes[0] & 0xe0) == 0x20;
-		boolean tunnel = first == 0x2002 || (first == 0x2001 && second == 0);
-		return global && !tunnel && !(first == 0x2001 && second == 0xdb8);
+	/**
+	 * A range of addresses.
+	 *
+	 * @param address its first address
+	 * @param bits how many leading bits all have in common
+	 */
+	private record Network(byte[] address, int bits) {
+
+		static Network of(String text) {
+			int slash = text.indexOf('/');
+			byte[] address = NetUtil.createByteArrayFromIpAddressString(text.substring(0, slash));
+			return new Network(Objects.requireNonNull(address), Integer.parseInt(text.substring(slash + 1)));
+		}
+
+		boolean contains(byte[] other) {
+			if (other.length != this.address.length) {
+				return false;
+			}
+			BigInteger difference = new BigInteger(1, this.address).xor(new BigInteger(1, other));
+			return difference.shiftRight(this.address.length * 8 - this.bits).signum() == 0;
+		}
+
 	}
 
 }

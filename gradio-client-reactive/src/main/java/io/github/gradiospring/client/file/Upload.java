@@ -1,18 +1,21 @@
 package io.github.gradiospring.client.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.github.gradiospring.client.error.FileTransferException;
+import io.github.gradiospring.client.error.GradioClientException;
 import io.github.gradiospring.client.error.PayloadTooLargeException;
 import io.github.gradiospring.client.file.FileInput.UploadProgress;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -39,7 +42,7 @@ record Upload(FileInput input, @Nullable Long size) {
 			return new Upload(input, size(input));
 		}
 		catch (IOException ex) {
-			throw new FileTransferException("The file '%s' cannot be read.".formatted(input.name()), ex);
+			throw notRead(input, ex);
 		}
 	}
 
@@ -54,9 +57,9 @@ record Upload(FileInput input, @Nullable Long size) {
 		if (source instanceof byte[] bytes) {
 			return (long) bytes.length;
 		}
-		if (source instanceof Resource resource) {
-			// An InputStreamResource would be read to its end for its length
-			return (resource.isFile()) ? (Long) resource.contentLength() : null;
+		if (source instanceof Resource resource && (resource.isFile() || resource instanceof ByteArrayResource)) {
+			// Others may be read to their end for their length
+			return resource.contentLength();
 		}
 		return null;
 	}
@@ -72,25 +75,45 @@ record Upload(FileInput input, @Nullable Long size) {
 				"The file '%s' is larger than the %d bytes that the app takes.".formatted(this.input.name(), limit));
 	}
 
-	MediaType mediaType() {
-		return MediaTypeFactory.getMediaType(this.input.name()).orElse(MediaType.APPLICATION_OCTET_STREAM);
+	/** The name that is sent. */
+	String name() {
+		return FileNames.sent(this.input.name());
 	}
 
+	MediaType mediaType() {
+		return MediaTypeFactory.getMediaType(name()).orElse(MediaType.APPLICATION_OCTET_STREAM);
+	}
+
+	/** The content piece by piece, counted; fails when it is more than the limit. */
 	Flux<DataBuffer> content(@Nullable Long limit) {
-		Consumer<UploadProgress> progress = this.input.progress();
 		return Flux.defer(() -> {
 			AtomicLong sent = new AtomicLong();
-			return read().doOnNext((buffer) -> {
-				long total = sent.addAndGet(buffer.readableByteCount());
-				if (limit != null && total > limit) {
-					DataBufferUtils.release(buffer);
-					throw tooLarge(limit);
-				}
-				if (progress != null) {
-					progress.accept(new UploadProgress(this.input.name(), total, this.size));
-				}
-			});
-		});
+			report(0);
+			return read().doOnNext((buffer) -> count(buffer, sent, limit));
+		})
+			.onErrorMap((failure) -> !(failure instanceof GradioClientException),
+					(failure) -> notRead(this.input, failure));
+	}
+
+	private void count(DataBuffer buffer, AtomicLong sent, @Nullable Long limit) {
+		try {
+			long total = sent.addAndGet(buffer.readableByteCount());
+			if (limit != null && total > limit) {
+				throw tooLarge(limit);
+			}
+			report(total);
+		}
+		catch (RuntimeException ex) {
+			DataBufferUtils.release(buffer);
+			throw ex;
+		}
+	}
+
+	private void report(long total) {
+		Consumer<UploadProgress> progress = this.input.progress();
+		if (progress != null) {
+			progress.accept(new UploadProgress(this.input.name(), total, this.size));
+		}
 	}
 
 	@SuppressWarnings("unchecked")
@@ -100,19 +123,18 @@ record Upload(FileInput input, @Nullable Long size) {
 			return DataBufferUtils.read(path, BUFFERS, CHUNK);
 		}
 		if (source instanceof Resource resource) {
-			return DataBufferUtils.read(resource, BUFFERS, CHUNK)
-				.onErrorMap(UncheckedIOException.class, UncheckedIOException::getCause);
+			// A stream blocks, and the one who asks is an event loop
+			return DataBufferUtils.read(resource, BUFFERS, CHUNK).subscribeOn(Schedulers.boundedElastic());
 		}
 		if (source instanceof byte[] bytes) {
 			return Flux.range(0, (bytes.length + CHUNK - 1) / CHUNK)
-				.map((i) -> slice(bytes, i * CHUNK, Math.min(CHUNK, bytes.length - i * CHUNK)));
+				.map((i) -> BUFFERS.wrap(ByteBuffer.wrap(bytes, i * CHUNK, Math.min(CHUNK, bytes.length - i * CHUNK))));
 		}
 		return (Flux<DataBuffer>) source;
 	}
 
-	private static DataBuffer slice(byte[] bytes, int offset, int length) {
-		DataBuffer buffer = BUFFERS.allocateBuffer(length);
-		return buffer.write(bytes, offset, length);
+	private static FileTransferException notRead(FileInput input, Throwable failure) {
+		return new FileTransferException("The file '%s' cannot be read.".formatted(input.name()), failure);
 	}
 
 }

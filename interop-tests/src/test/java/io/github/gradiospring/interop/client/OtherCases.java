@@ -134,6 +134,7 @@ abstract class OtherCases extends ClientCases {
 		int before = Sockets.to(port);
 		GradioJob<String> job = client.endpoint("/spell").inputs("abcdefghijklmnop").submit(String.class);
 		await().atMost(LIMIT).until(() -> !job.outputs().isEmpty());
+		assertThat(Sockets.to(port)).isGreaterThan(before);
 		StepVerifier.create(client.endpoint("/sleep").inputs(3).stream(String.class))
 			.then(() -> client.close().block(LIMIT))
 			.expectError(ClientClosedException.class)

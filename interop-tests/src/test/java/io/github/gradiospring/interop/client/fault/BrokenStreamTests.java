@@ -52,7 +52,7 @@ class BrokenStreamTests extends FaultCases {
 		StepVerifier.create(client.endpoint("/echo").inputs("x").stream(String.class)).then(() -> {
 			await().atMost(LIMIT).until(() -> server.openStreams() == 1);
 			server.say(Messages.generating("e1", "\"a\""));
-			server.endStream();
+			server.endStreamWithoutAWord();
 			server.say(Messages.unexpectedError("404: Not Found", true));
 		}).expectNext("a").expectError(ConnectionLostException.class).verify(LIMIT);
 		server.endStream();

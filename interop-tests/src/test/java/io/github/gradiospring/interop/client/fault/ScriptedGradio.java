@@ -116,6 +116,11 @@ final class ScriptedGradio implements AutoCloseable {
 
 	/** Ends the stream as it should end, and begins a new one. */
 	synchronized void endStream() {
+		say(Messages.CLOSE_STREAM);
+		endStreamWithoutAWord();
+	}
+
+	synchronized void endStreamWithoutAWord() {
 		Sinks.Many<String> ended = this.stream;
 		this.stream = newStream();
 		ended.tryEmitComplete();
@@ -166,6 +171,7 @@ final class ScriptedGradio implements AutoCloseable {
 				this.cancelled.add(body);
 				return json(response, "{\"success\": true}");
 			});
+			case "gradio_api/reset" -> body(request).flatMap((body) -> json(response, "{\"success\": true}"));
 			default -> response.sendNotFound();
 		};
 	}

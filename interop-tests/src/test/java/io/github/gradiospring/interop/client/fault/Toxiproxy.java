@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
+import static org.awaitility.Awaitility.await;
+
 /**
  * Toxiproxy between a client and a server: a proxy on the level of TCP that does to a
  * connection what it is told. Its server is found by {@code GRADIO_INTEROP_TOXIPROXY},
@@ -48,9 +50,13 @@ final class Toxiproxy implements AutoCloseable {
 		if (api == null) {
 			String command = find();
 			int port = Ports.free(1);
-			ServerProcess.start("toxiproxy", Map.of(), "Starting Toxiproxy HTTP server",
+			ServerProcess.start("toxiproxy", Map.of(), "HTTP server",
 					List.of("sh", "-c", SCRIPT, command, "-host", "127.0.0.1", "-port", Integer.toString(port)));
-			api = RestClient.create("http://127.0.0.1:" + port);
+			RestClient answering = RestClient.create("http://127.0.0.1:" + port);
+			// it says that it starts before it listens
+			await().ignoreExceptions()
+				.untilAsserted(() -> answering.get().uri("/version").retrieve().toBodilessEntity());
+			api = answering;
 		}
 		return new Toxiproxy(target);
 	}
