@@ -39,7 +39,8 @@ class ArchitectureTests {
 			"component", Set.of("annotation", "file"), //
 			"endpoint", Set.of("annotation", "component", "file", "session"), //
 			"queue", Set.of("component", "endpoint", "observation", "session"), //
-			"web", Set.of("component", "endpoint", "file", "queue", "session"));
+			"page", Set.of("component", "endpoint"), //
+			"web", Set.of("component", "endpoint", "file", "page", "queue", "session"));
 
 	/** What each room of the client may use, beside the protocol. */
 	private static final Map<String, Set<String>> CLIENT_ROOMS = Map.of(//

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.util.function.SingletonSupplier;
@@ -24,8 +25,20 @@ public final class DefaultEndpointRegistry implements EndpointRegistry, SmartIni
 	 * them
 	 */
 	public DefaultEndpointRegistry(List<EndpointSource> sources) {
+		this(sources, (declared) -> List.of());
+	}
+
+	/**
+	 * Creates the registry.
+	 * @param sources where the endpoints come from, in the order in which clients list
+	 * them
+	 * @param companions makes the endpoints that go with those of all sources, such as
+	 * the ones of a page; they come last
+	 */
+	public DefaultEndpointRegistry(List<EndpointSource> sources,
+			Function<? super List<Endpoint>, ? extends List<Endpoint>> companions) {
 		List<EndpointSource> copy = List.copyOf(sources);
-		this.endpoints = SingletonSupplier.of(() -> collect(copy));
+		this.endpoints = SingletonSupplier.of(() -> collect(copy, companions));
 	}
 
 	/**
@@ -53,13 +66,13 @@ public final class DefaultEndpointRegistry implements EndpointRegistry, SmartIni
 		return Optional.ofNullable(this.endpoints.obtain().byName().get(name));
 	}
 
-	private static Endpoints collect(List<EndpointSource> sources) {
-		List<Endpoint> list = new ArrayList<>();
-		for (EndpointSource source : sources) {
-			for (Endpoint endpoint : source.endpoints()) {
-				list.add(endpoint.withId(list.size()));
-			}
-		}
+	private static Endpoints collect(List<EndpointSource> sources,
+			Function<? super List<Endpoint>, ? extends List<Endpoint>> companions) {
+		List<Endpoint> declared = new ArrayList<>();
+		sources.forEach((source) -> declared.addAll(source.endpoints()));
+		declared.addAll(companions.apply(List.copyOf(declared)));
+		List<Endpoint> list = new ArrayList<>(declared.size());
+		declared.forEach((endpoint) -> list.add(endpoint.withId(list.size())));
 		EndpointConflicts.check(list);
 		Map<String, Endpoint> byName = new LinkedHashMap<>();
 		list.forEach((endpoint) -> byName.put(endpoint.name(), endpoint));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.gradiospring.server.endpoint.EndpointRegistry;
+import io.github.gradiospring.server.page.PageModel;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,11 @@ final class DocumentHandler {
 
 	private final Supplier<JsonTemplate> openApi;
 
-	DocumentHandler(WebOptions options, RootUrl rootUrl, EndpointRegistry registry, int appId,
+	DocumentHandler(WebOptions options, RootUrl rootUrl, EndpointRegistry registry, PageModel page, int appId,
 			boolean sessionListeners) {
 		this.rootUrl = rootUrl;
 		InfoDocument infoDocument = new InfoDocument(registry);
-		this.config = once(() -> ConfigDocument.build(options, registry, appId, sessionListeners));
+		this.config = once(() -> ConfigDocument.build(options, registry, page, appId, sessionListeners));
 		this.info = once(infoDocument::documented);
 		this.allInfo = once(infoDocument::all);
 		this.openApi = once(() -> OpenApiDocument.build(options.title(), infoDocument.documented().namedEndpoints()));

@@ -7,6 +7,8 @@ import io.github.gradiospring.server.endpoint.EndpointExecutor;
 import io.github.gradiospring.server.endpoint.EndpointRegistry;
 import io.github.gradiospring.server.endpoint.InputValidator;
 import io.github.gradiospring.server.file.FileStore;
+import io.github.gradiospring.server.page.FlatPage;
+import io.github.gradiospring.server.page.PageModel;
 import io.github.gradiospring.server.queue.GradioQueue;
 import io.github.gradiospring.server.session.EventLog;
 import io.github.gradiospring.server.session.GradioSessions;
@@ -107,8 +109,8 @@ public final class GradioRoutes {
 	private static void addDocuments(Table routes, Builder builder, RootUrl rootUrl) {
 		int appId = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
 		WebOptions options = builder.options;
-		DocumentHandler documents = new DocumentHandler(options, rootUrl, require(builder.registry, "registry"), appId,
-				builder.sessionListeners);
+		DocumentHandler documents = new DocumentHandler(options, rootUrl, require(builder.registry, "registry"),
+				builder.page(), appId, builder.sessionListeners);
 		routes.getRoot("/config", documents::config).getRoot("/config/", documents::config);
 		routes.getBoth("/info", documents::info).get("/openapi.json", documents::openApi);
 
@@ -199,7 +201,13 @@ public final class GradioRoutes {
 
 		private @Nullable FileStore files;
 
+		private @Nullable PageModel page;
+
 		private Builder() {
+		}
+
+		private PageModel page() {
+			return (this.page != null) ? this.page : new FlatPage(!"server".equals(this.options.mode()));
 		}
 
 		/** Sets the settings. */
@@ -256,6 +264,12 @@ public final class GradioRoutes {
 		/** Sets where files are. */
 		public Builder files(FileStore files) {
 			this.files = files;
+			return this;
+		}
+
+		/** Sets what pages show; a {@link FlatPage} by default. */
+		public Builder page(PageModel page) {
+			this.page = page;
 			return this;
 		}
 

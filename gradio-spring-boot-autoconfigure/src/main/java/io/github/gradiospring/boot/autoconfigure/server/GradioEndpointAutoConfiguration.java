@@ -1,5 +1,7 @@
 package io.github.gradiospring.boot.autoconfigure.server;
 
+import java.util.List;
+
 import io.github.gradiospring.boot.autoconfigure.GradioProperties;
 import io.github.gradiospring.protocol.GradioProtocol;
 import io.github.gradiospring.server.component.ComponentKind;
@@ -16,6 +18,7 @@ import io.github.gradiospring.server.endpoint.InputValidator;
 import io.github.gradiospring.server.endpoint.ResultCache;
 import io.github.gradiospring.server.endpoint.method.AnnotatedEndpointSource;
 import io.github.gradiospring.server.file.FileStore;
+import io.github.gradiospring.server.page.PageModel;
 import io.github.gradiospring.server.session.SessionStateStore;
 import jakarta.validation.Validator;
 import reactor.core.scheduler.Scheduler;
@@ -72,8 +75,11 @@ public final class GradioEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EndpointRegistry gradioEndpointRegistry(ObjectProvider<EndpointSource> sources) {
-		return new DefaultEndpointRegistry(sources.orderedStream().toList());
+	EndpointRegistry gradioEndpointRegistry(ObjectProvider<EndpointSource> sources, ObjectProvider<PageModel> page) {
+		return new DefaultEndpointRegistry(sources.orderedStream().toList(), (declared) -> {
+			PageModel model = page.getIfAvailable();
+			return (model != null) ? model.endpoints(declared) : List.of();
+		});
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import io.github.gradiospring.server.endpoint.EndpointExecutor;
 import io.github.gradiospring.server.endpoint.EndpointRegistry;
 import io.github.gradiospring.server.endpoint.InputValidator;
 import io.github.gradiospring.server.file.FileStore;
+import io.github.gradiospring.server.page.PageModel;
 import io.github.gradiospring.server.queue.GradioQueue;
 import io.github.gradiospring.server.session.EventLog;
 import io.github.gradiospring.server.session.GradioSessionListener;
@@ -31,7 +32,7 @@ class GradioRoutesConfiguration {
 	GradioRoutes gradioRoutes(GradioProperties properties, EndpointRegistry registry, GradioQueue queue,
 			EndpointExecutor executor, InputValidator validator, EventLog eventLog, FileStore files,
 			GradioSessions sessions, ObjectProvider<GradioSessionListener> listeners,
-			ObjectProvider<CallStatistics> statistics) {
+			ObjectProvider<CallStatistics> statistics, ObjectProvider<PageModel> page) {
 		GradioRoutes.Builder builder = GradioRoutes.builder()
 			.options(options(properties))
 			.registry(registry)
@@ -43,6 +44,7 @@ class GradioRoutesConfiguration {
 			.sessions(sessions)
 			.sessionListeners(listeners.stream().findAny().isPresent());
 		statistics.ifAvailable(builder::statistics);
+		page.ifAvailable(builder::page);
 		return builder.build();
 	}
 
