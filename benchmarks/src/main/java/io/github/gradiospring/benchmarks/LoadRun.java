@@ -64,8 +64,8 @@ final class LoadRun {
 				yield atOnce("echo", 1_000);
 			}
 			case "tokens" -> {
-				tokens(1_000);
-				yield tokens(20_000);
+				tokens(20_000, duration);
+				yield tokens(20_000, duration);
 			}
 			case "waiting-100" -> {
 				atOnce("slow", 100);
@@ -106,10 +106,15 @@ final class LoadRun {
 		return rate(Objects.requireNonNull(done), start);
 	}
 
-	private String tokens(int count) {
+	private String tokens(int count, Duration duration) {
 		long start = System.nanoTime();
-		call("tokens", Integer.toString(count), "t" + this.sessions.incrementAndGet(), count).block();
-		return rate(count, start);
+		long end = start + duration.toNanos();
+		long done = 0;
+		while (System.nanoTime() < end) {
+			call("tokens", Integer.toString(count), "t" + this.sessions.incrementAndGet(), count).block();
+			done += count;
+		}
+		return rate(done, start);
 	}
 
 	private Mono<Integer> call(String function, String data, String session, int expected) {
