@@ -53,6 +53,20 @@ public interface ComponentBinding {
 	JsonNode write(Object value, ConversionContext context);
 
 	/**
+	 * Calls a function that the component's frontend needs of the server, such as the one
+	 * that lists a folder. The component's property {@code server_fns} names them, and
+	 * browsers call them at {@code /component_server}. It may block.
+	 * @param function the function's name
+	 * @param data the argument
+	 * @return the result
+	 * @throws InvalidValueException when there is no such function or the argument is not
+	 * acceptable
+	 */
+	default JsonNode call(String function, JsonNode data) {
+		throw new InvalidValueException("The component has no function '" + PythonText.abbreviate(function) + "'.");
+	}
+
+	/**
 	 * Whether a conversion may block, as reading and writing files does. Such conversions
 	 * run on a worker, never on an event loop.
 	 * @return whether a conversion may block

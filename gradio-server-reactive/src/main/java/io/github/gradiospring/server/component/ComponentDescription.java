@@ -3,6 +3,7 @@ package io.github.gradiospring.server.component;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.gradiospring.protocol.GradioProtocol;
 import io.github.gradiospring.protocol.info.PythonType;
@@ -40,6 +41,25 @@ public record ComponentDescription(String type, Map<String, JsonNode> props, @Nu
 	 */
 	public static Builder builder(String type) {
 		return new Builder(type, ComponentTemplate.load(type));
+	}
+
+	/**
+	 * Starts a description from one of several templates of a type, such as the button
+	 * that is a {@code clearbutton}.
+	 * @param type the type's name in lower case
+	 * @param template the name of what Gradio makes of the type
+	 * @return a builder
+	 */
+	public static Builder builder(String type, String template) {
+		return new Builder(type, ComponentTemplate.load(template));
+	}
+
+	/**
+	 * What may happen to the component on a page, such as {@code change}.
+	 * @return the names of the events, none for a component that Gradio does not have
+	 */
+	public Set<String> events() {
+		return ComponentTemplate.load(this.type).events();
 	}
 
 	/**

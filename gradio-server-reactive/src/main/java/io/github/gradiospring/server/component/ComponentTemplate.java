@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.gradiospring.protocol.GradioProtocol;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,10 @@ import tools.jackson.databind.JsonNode;
  * @param schema the JSON schema, {@code null} when it depends on the value
  * @param pythonType the Python type
  * @param exampleInput the example, {@code null} when it depends on the value
+ * @param events what may happen to the component on a page
  */
 record ComponentTemplate(Map<String, JsonNode> props, @Nullable JsonNode schema, String pythonType,
-		@Nullable JsonNode exampleInput) {
+		@Nullable JsonNode exampleInput, Set<String> events) {
 
 	/**
 	 * Loads a template.
@@ -31,13 +34,15 @@ record ComponentTemplate(Map<String, JsonNode> props, @Nullable JsonNode schema,
 	static ComponentTemplate load(String name) {
 		try (InputStream resource = ComponentTemplate.class.getResourceAsStream(name + ".json")) {
 			if (resource == null) {
-				return new ComponentTemplate(Map.of(), null, "Any", null);
+				return new ComponentTemplate(Map.of(), null, "Any", null, Set.of());
 			}
 			JsonNode content = GradioProtocol.jsonMapper().readTree(resource);
 			Map<String, JsonNode> props = new LinkedHashMap<>();
 			content.path("props").forEachEntry(props::put);
+			Set<String> events = new LinkedHashSet<>();
+			content.path("events").forEach((event) -> events.add(event.asString()));
 			return new ComponentTemplate(props, content.get("schema"), content.path("python_type").asString("Any"),
-					content.get("example_input"));
+					content.get("example_input"), events);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,5 +1,7 @@
 package io.github.gradiospring.server.component;
 
+import java.util.Set;
+
 import io.github.gradiospring.protocol.file.FileData;
 import io.github.gradiospring.server.component.WireFiles.IncomingFile;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record FileBinding(ComponentDescription component, FileForm form, FileTypes types,
 		String fallbackName) implements ComponentBinding {
+
+	/**
+	 * The components whose images may lack the mark that their schema has a default for.
+	 */
+	private static final Set<String> MARKED_BY_DEFAULT = Set.of("image", "gallery", "imageslider");
 
 	@Override
 	public void check(JsonNode value) {
@@ -43,11 +50,11 @@ record FileBinding(ComponentDescription component, FileForm form, FileTypes type
 		return true;
 	}
 
-	// as Gradio: of a list the first counts; an image may lack the mark that its schema
-	// gives a default for
+	// as Gradio: of a list the first counts
 	private JsonNode single(JsonNode value) {
 		JsonNode file = (value.isArray() && value.size() > 0) ? value.get(0) : value;
-		if (file instanceof ObjectNode object && !object.has("meta") && this.component.type().equals("image")) {
+		if (file instanceof ObjectNode object && !object.has("meta")
+				&& MARKED_BY_DEFAULT.contains(this.component.type())) {
 			ObjectNode marked = object.deepCopy();
 			marked.putObject("meta").put("_type", FileData.TYPE);
 			return marked;

@@ -29,6 +29,34 @@ final class ImageForm implements FileForm {
 
 	@Override
 	public Object read(IncomingFile file) {
+		return withReader(file, (reader) -> {
+			checkSize(reader, this.maxPixels);
+			return reader.read(0);
+		});
+	}
+
+	private static void checkSize(ImageReader reader, long maxPixels) throws IOException {
+		long width = reader.getWidth(0);
+		long height = reader.getHeight(0);
+		if (width * height > maxPixels) {
+			throw new InvalidValueException("The image has " + width + " x " + height + " pixels; at most " + maxPixels
+					+ " pixels are accepted.");
+		}
+	}
+
+	/**
+	 * Makes a painter for regions of an image.
+	 * @param file the image
+	 * @return a painter for the size of the image
+	 */
+	static RegionPainter painter(IncomingFile file) {
+		return withReader(file, (reader) -> {
+			checkSize(reader, DEFAULT_MAX_PIXELS);
+			return new RegionPainter(reader.getWidth(0), reader.getHeight(0));
+		});
+	}
+
+	private static <T> T withReader(IncomingFile file, ReaderCallback<T> callback) {
 		try (ImageInputStream input = open(file.stored().location())) {
 			Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
 			if (!readers.hasNext()) {
@@ -38,13 +66,7 @@ final class ImageForm implements FileForm {
 			ImageReader reader = readers.next();
 			try {
 				reader.setInput(input, true, true);
-				long width = reader.getWidth(0);
-				long height = reader.getHeight(0);
-				if (width * height > this.maxPixels) {
-					throw new InvalidValueException("The image has " + width + " x " + height + " pixels; at most "
-							+ this.maxPixels + " pixels are accepted.");
-				}
-				return reader.read(0);
+				return callback.apply(reader);
 			}
 			finally {
 				reader.dispose();
@@ -65,9 +87,13 @@ final class ImageForm implements FileForm {
 
 	@Override
 	public Object toSave(Object value) {
+		return png((BufferedImage) value);
+	}
+
+	static byte[] png(BufferedImage image) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
-			if (!ImageIO.write((BufferedImage) value, "png", output)) {
+			if (!ImageIO.write(image, "png", output)) {
 				throw new IllegalArgumentException("The image cannot be written as PNG.");
 			}
 		}
@@ -75,6 +101,13 @@ final class ImageForm implements FileForm {
 			throw new UncheckedIOException(ex);
 		}
 		return bytes.toByteArray();
+	}
+
+	/** Reads something from a file that is open. */
+	private interface ReaderCallback<T> {
+
+		T apply(ImageReader reader) throws IOException;
+
 	}
 
 }

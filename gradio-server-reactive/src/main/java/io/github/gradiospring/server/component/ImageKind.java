@@ -8,21 +8,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageKind implements ComponentKind {
 
-	// by name: a runtime image may lack java.desktop
-	private static final String BUFFERED_IMAGE = "java.awt.image.BufferedImage";
-
-	private static final long DEFAULT_MAX_PIXELS = 50_000_000;
-
 	@Override
 	public @Nullable ComponentBinding bind(ValueDescriptor value) {
 		Image hint = value.annotation(Image.class);
 		Class<?> type = value.type().toClass();
 		FileForm form = null;
-		if (type.getName().equals(BUFFERED_IMAGE)) {
-			form = new ImageForm((hint != null) ? hint.maxPixels() : DEFAULT_MAX_PIXELS);
-		}
-		else if (hint != null) {
-			form = FileForm.of(type, value.direction());
+		if (hint != null || FileForm.isDecodedImage(type)) {
+			form = FileForm.ofImage(type, value.direction(),
+					(hint != null) ? hint.maxPixels() : FileForm.DEFAULT_MAX_PIXELS);
 		}
 		if (!Hints.accept(value, form != null, "a BufferedImage, " + FileForm.TYPES, Image.class) || form == null) {
 			return null;

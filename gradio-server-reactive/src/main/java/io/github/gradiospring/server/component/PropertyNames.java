@@ -1,6 +1,8 @@
 package io.github.gradiospring.server.component;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
@@ -20,14 +22,26 @@ final class PropertyNames {
 	}
 
 	static List<String> of(JsonMapper mapper, ResolvableType type) {
+		return List.copyOf(types(mapper, type).keySet());
+	}
+
+	/**
+	 * Finds the properties with their types.
+	 * @param mapper names the properties
+	 * @param type the type that has them
+	 * @return the types by name
+	 */
+	static Map<String, Class<?>> types(JsonMapper mapper, ResolvableType type) {
 		JavaType javaType = JsonConversion.javaType(mapper.getTypeFactory(), type);
 		DeserializationConfig config = mapper.deserializationConfig();
 		ClassIntrospector introspector = config.classIntrospectorInstance();
-		return introspector.introspectForDeserialization(javaType, introspector.introspectClassAnnotations(javaType))
-			.findProperties()
-			.stream()
-			.map(BeanPropertyDefinition::getName)
-			.toList();
+		Map<String, Class<?>> types = new LinkedHashMap<>();
+		for (BeanPropertyDefinition property : introspector
+			.introspectForDeserialization(javaType, introspector.introspectClassAnnotations(javaType))
+			.findProperties()) {
+			types.put(property.getName(), property.getRawPrimaryType());
+		}
+		return types;
 	}
 
 }

@@ -45,6 +45,11 @@ final class RedescribedBinding implements ComponentBinding {
 	}
 
 	@Override
+	public JsonNode call(String function, JsonNode data) {
+		return this.delegate.call(function, data);
+	}
+
+	@Override
 	public boolean blocking() {
 		return this.delegate.blocking();
 	}

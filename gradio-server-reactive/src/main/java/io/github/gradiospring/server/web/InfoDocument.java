@@ -67,8 +67,8 @@ final class InfoDocument {
 				continue;
 			}
 			parameters.add(new ParameterInfo(label(component, input.name()), input.name(), input.hasDefault(),
-					input.defaultValue(), schema(component.inputSchema()), component.pythonInputType(),
-					StringUtils.capitalize(component.type()), component.exampleInput()));
+					input.defaultValue(), schema(component.inputSchema()), component.pythonInputType(), kind(component),
+					component.exampleInput()));
 		}
 		return parameters;
 	}
@@ -81,7 +81,7 @@ final class InfoDocument {
 				continue;
 			}
 			returns.add(new ReturnInfo(label(component, output.name()), schema(component.outputSchema()),
-					component.pythonOutputType(), StringUtils.capitalize(component.type())));
+					component.pythonOutputType(), kind(component)));
 		}
 		return returns;
 	}
@@ -93,6 +93,12 @@ final class InfoDocument {
 
 	private static JsonNode schema(@Nullable JsonNode schema) {
 		return (schema != null) ? schema : JsonNodes.object();
+	}
+
+	/** Native plots of one type have a name each. */
+	private static String kind(ComponentDescription component) {
+		JsonNode name = component.props().get("name");
+		return StringUtils.capitalize((name != null && name.isString()) ? name.stringValue() : component.type());
 	}
 
 }

@@ -53,6 +53,11 @@ class FakeFileStore implements FileStore {
 		}
 	}
 
+	/** A file of this store as a caller names it. */
+	static String wire(StoredFile file) {
+		return "{'path':'" + file.path() + "','meta':{'_type':'gradio.FileData'}}";
+	}
+
 	int size() {
 		return this.files.size();
 	}

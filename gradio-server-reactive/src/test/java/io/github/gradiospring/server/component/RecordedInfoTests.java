@@ -10,19 +10,27 @@ import java.util.stream.Stream;
 
 import io.github.gradiospring.protocol.file.FileData;
 import io.github.gradiospring.protocol.info.PythonType;
+import io.github.gradiospring.server.annotation.BrowserState;
 import io.github.gradiospring.server.annotation.CheckboxGroup;
 import io.github.gradiospring.server.annotation.Code;
 import io.github.gradiospring.server.annotation.ColorPicker;
 import io.github.gradiospring.server.annotation.Dataframe;
+import io.github.gradiospring.server.annotation.DownloadButton;
 import io.github.gradiospring.server.annotation.Dropdown;
+import io.github.gradiospring.server.annotation.FileExplorer;
 import io.github.gradiospring.server.annotation.GradioParam;
 import io.github.gradiospring.server.annotation.Html;
 import io.github.gradiospring.server.annotation.Image;
+import io.github.gradiospring.server.annotation.ImageEditor;
 import io.github.gradiospring.server.annotation.Label;
 import io.github.gradiospring.server.annotation.Markdown;
+import io.github.gradiospring.server.annotation.Model3d;
+import io.github.gradiospring.server.annotation.NativePlot;
 import io.github.gradiospring.server.annotation.NumberBox;
 import io.github.gradiospring.server.annotation.Radio;
 import io.github.gradiospring.server.annotation.Slider;
+import io.github.gradiospring.server.annotation.Timer;
+import io.github.gradiospring.server.annotation.UploadButton;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.StringUtils;
@@ -48,7 +56,7 @@ class RecordedInfoTests {
 			JsonNode expected = recorded.get(i);
 			assertThat(component.inputSchema()).isEqualTo(expected.path("type"));
 			assertThat(component.pythonInputType()).isEqualTo(pythonType(expected));
-			assertThat(StringUtils.capitalize(component.type())).isEqualTo(expected.path("component").stringValue());
+			assertThat(name(component)).isEqualTo(expected.path("component").stringValue());
 			assertThat(component.exampleInput()).isEqualTo(expected.path("example_input"));
 			JsonNode initial = component.props().get("value");
 			assertThat(initial != null).isEqualTo(expected.path("parameter_has_default").booleanValue());
@@ -65,15 +73,19 @@ class RecordedInfoTests {
 		Class<?> type = method.getReturnType();
 		List<ValueDescriptor> outputs = (type.getEnclosingClass() == Outputs.class)
 				? Arrays.stream(type.getRecordComponents()).map(Declared::output).toList()
-				: List.of(Declared.output(Endpoints.class, method.getName()));
+				: List.of(Declared.output(method.getDeclaringClass(), method.getName()));
 		assertThat(recorded).hasSize(outputs.size());
 		for (int i = 0; i < outputs.size(); i++) {
 			ComponentDescription component = Declared.KINDS.bind(outputs.get(i)).component();
 			JsonNode expected = recorded.get(i);
 			assertThat(component.outputSchema()).isEqualTo(expected.path("type"));
 			assertThat(component.pythonOutputType()).isEqualTo(pythonType(expected));
-			assertThat(StringUtils.capitalize(component.type())).isEqualTo(expected.path("component").stringValue());
+			assertThat(name(component)).isEqualTo(expected.path("component").stringValue());
 		}
+	}
+
+	private static String name(ComponentDescription component) {
+		return StringUtils.capitalize(component.props().get("name").stringValue());
 	}
 
 	private static PythonType pythonType(JsonNode info) {
@@ -82,7 +94,7 @@ class RecordedInfoTests {
 	}
 
 	static Stream<Method> endpoints() {
-		return Arrays.stream(Endpoints.class.getDeclaredMethods());
+		return Stream.of(Endpoints.class, Components.class).flatMap((type) -> Arrays.stream(type.getDeclaredMethods()));
 	}
 
 	interface Endpoints {
@@ -126,6 +138,66 @@ class RecordedInfoTests {
 
 		@Image
 		FileData image_echo(@Image Path image);
+
+	}
+
+	interface Components {
+
+		List<GalleryItem<Path>> gallery(List<GalleryItem<FileData>> value);
+
+		MultimodalValue<Path> multimodal_textbox(MultimodalValue<FileData> value);
+
+		EditorValue<Path> image_editor(EditorValue<FileData> value);
+
+		@ImageEditor(mode = ImageEditor.Mode.SKETCHPAD)
+		Path sketchpad(@ImageEditor(mode = ImageEditor.Mode.SKETCHPAD) Path value);
+
+		@ImageEditor(mode = ImageEditor.Mode.PAINT)
+		Path paint(@ImageEditor(mode = ImageEditor.Mode.PAINT) Path value);
+
+		PlotData plot(PlotData value);
+
+		@DownloadButton
+		Path download_button(@DownloadButton Path value);
+
+		@UploadButton
+		Path upload_button(@UploadButton Path value);
+
+		@UploadButton
+		List<Path> upload_buttons(@UploadButton List<Path> value);
+
+		AnnotatedImage<Path> annotated_image(AnnotatedImage<FileData> value);
+
+		@Model3d
+		Path model3d(@Model3d Path value);
+
+		@NativePlot(mark = NativePlot.Mark.BAR, x = "a", y = "b")
+		List<Row> bar_plot(@NativePlot(mark = NativePlot.Mark.BAR, x = "a", y = "b") List<Row> value);
+
+		@NativePlot(mark = NativePlot.Mark.LINE, x = "a", y = "b")
+		List<Row> line_plot(@NativePlot(mark = NativePlot.Mark.LINE, x = "a", y = "b") List<Row> value);
+
+		@NativePlot(mark = NativePlot.Mark.SCATTER, x = "a", y = "b")
+		List<Row> scatter_plot(@NativePlot(mark = NativePlot.Mark.SCATTER, x = "a", y = "b") List<Row> value);
+
+		ImagePair<Path> image_slider(ImagePair<FileData> value);
+
+		@FileExplorer(root = ".")
+		List<Path> file_explorer(@FileExplorer(root = ".") List<Path> value);
+
+		@Timer
+		double timer(@Timer double value);
+
+		@BrowserState
+		String browser_state(@BrowserState String value);
+
+		Map<String, ParamDoc> param_viewer(Map<String, ParamDoc> value);
+
+		List<DialogueLine> dialogue(List<DialogueLine> value);
+
+		record Row(int a, int b) {
+
+		}
 
 	}
 

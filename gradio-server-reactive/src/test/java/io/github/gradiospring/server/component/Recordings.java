@@ -24,9 +24,14 @@ final class Recordings {
 		}
 	}
 
-	/** An endpoint of the recorded {@code /info}. */
+	/** An endpoint of the two recorded {@code /info}. */
 	static JsonNode endpoint(String name) {
-		return load("info_fixtures_main").at("/steps/0/response/json/named_endpoints").path("/" + name);
+		JsonNode endpoint = endpoint("info_fixtures_main", name);
+		return endpoint.isMissingNode() ? endpoint("info_components", name) : endpoint;
+	}
+
+	private static JsonNode endpoint(String recording, String name) {
+		return load(recording).at("/steps/0/response/json/named_endpoints").path("/" + name);
 	}
 
 	/** The data of the completed job of a recorded stream. */
