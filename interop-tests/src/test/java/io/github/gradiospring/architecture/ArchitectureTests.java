@@ -42,6 +42,13 @@ class ArchitectureTests {
 			"page", Set.of("component", "endpoint"), //
 			"web", Set.of("component", "endpoint", "file", "page", "queue", "session"));
 
+	/** What each room of the pages may use, beside the server. */
+	private static final Map<String, Set<String>> PAGE_ROOMS = Map.of(//
+			"annotation", Set.of(), //
+			"layout", Set.of(), //
+			"theme", Set.of(), //
+			"interfaces", Set.of("annotation", "layout", "theme"));
+
 	/** What each room of the client may use, beside the protocol. */
 	private static final Map<String, Set<String>> CLIENT_ROOMS = Map.of(//
 			"error", Set.of(), //
@@ -99,6 +106,37 @@ class ArchitectureTests {
 	}
 
 	@ArchTest
+	static void aRoomOfThePagesCallsTheNextOneNeverBack(JavaClasses classes) {
+		PAGE_ROOMS
+			.forEach(
+					(room, others) -> noClasses().that()
+						.resideInAPackage(pageRoom(room))
+						.should()
+						.dependOnClassesThat(
+								resideInAPackage(ROOT + "blocks..")
+									.and(DescribedPredicate
+										.not(resideInAnyPackage(Stream.concat(Stream.of(room), others.stream())
+											.map(ArchitectureTests::pageRoom)
+											.toArray(String[]::new))))
+									.as("in another room of the pages than %s", others))
+						.check(classes));
+		classes().that()
+			.resideInAPackage(ROOT + "blocks..")
+			.should()
+			.resideInAnyPackage(PAGE_ROOMS.keySet().stream().map(ArchitectureTests::pageRoom).toArray(String[]::new))
+			.check(classes);
+	}
+
+	@ArchTest
+	static void theServerKnowsNoLayout(JavaClasses classes) {
+		noClasses().that()
+			.resideInAnyPackage(ROOT + "server..", ROOT + "protocol..")
+			.should()
+			.dependOnClassesThat(resideInAnyPackage(ROOT + "blocks..", ROOT + "ui.."))
+			.check(classes);
+	}
+
+	@ArchTest
 	static void everyRoomOfTheClientHasItsRules(JavaClasses classes) {
 		classes().that()
 			.resideInAPackage(ROOT + "client..")
@@ -137,6 +175,10 @@ class ArchitectureTests {
 					(call) -> call.getName().startsWith("block")
 							&& call.getTargetOwner().getPackageName().startsWith("reactor.core.publisher")))
 			.check(classes);
+	}
+
+	private static String pageRoom(String room) {
+		return ROOT + "blocks." + room + "..";
 	}
 
 	private static String clientRoom(String name) {

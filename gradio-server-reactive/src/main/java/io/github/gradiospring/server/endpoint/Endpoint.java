@@ -1,5 +1,6 @@
 package io.github.gradiospring.server.endpoint;
 
+import java.lang.reflect.AnnotatedElement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import io.github.gradiospring.protocol.info.ApiVisibility;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.Assert;
 
 /**
@@ -61,6 +63,13 @@ public final class Endpoint {
 	public String origin() {
 		String origin = this.settings.origin;
 		return (origin != null) ? origin : toString();
+	}
+
+	/**
+	 * Where its annotations are, for those who show it; nothing without a declaration.
+	 */
+	public AnnotatedElement annotated() {
+		return this.settings.annotated;
 	}
 
 	/** What it does, for documentation; empty without. */
@@ -148,6 +157,8 @@ public final class Endpoint {
 
 		private @Nullable String origin;
 
+		private AnnotatedElement annotated = AnnotatedElementUtils.forAnnotations();
+
 		private String description = "";
 
 		private ApiVisibility visibility = ApiVisibility.PUBLIC;
@@ -182,6 +193,12 @@ public final class Endpoint {
 		/** Says where the application declares the endpoint, for messages. */
 		public Builder origin(String origin) {
 			this.origin = origin;
+			return this;
+		}
+
+		/** Says where the annotations of the endpoint are. */
+		public Builder annotated(AnnotatedElement annotated) {
+			this.annotated = annotated;
 			return this;
 		}
 
@@ -274,6 +291,7 @@ public final class Endpoint {
 					() -> "Endpoint '%s' has no function".formatted(this.name));
 			Builder copy = new Builder(this.name);
 			copy.origin = this.origin;
+			copy.annotated = this.annotated;
 			copy.description = this.description;
 			copy.visibility = this.visibility;
 			copy.inputs = this.inputs;

@@ -13,6 +13,7 @@ import io.github.gradiospring.server.queue.GradioQueue;
 import io.github.gradiospring.server.session.EventLog;
 import io.github.gradiospring.server.session.GradioSessions;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
@@ -22,8 +23,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebFilter;
 
 /**
- * The routes of the Gradio protocol. They answer below the API prefix and at a few fixed
- * paths beside it; all other paths are left to the application.
+ * The routes of the Gradio protocol, which answer below the API prefix and at a few fixed
+ * paths beside it, and those of the pages. All other paths are left to the application.
  */
 public final class GradioRoutes {
 
@@ -33,13 +34,18 @@ public final class GradioRoutes {
 
 	private final CorsFilter corsFilter;
 
+	private final @Nullable PageRoutes pages;
+
 	private GradioRoutes(Builder builder) {
 		WebOptions options = builder.options;
 		RootUrl rootUrl = new RootUrl(options);
 		Table routes = new Table(new RouteTable.Builder(options.path(), API, rootUrl));
 		addCalls(routes, builder, new RequestSnapshots(rootUrl));
 		addFiles(routes, builder);
-		addDocuments(routes, builder, rootUrl);
+		PageModel model = new UiPageModel(builder.page(), options.ui());
+		int appId = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+		addDocuments(routes, builder, rootUrl, model, appId);
+		this.pages = addPages(routes, builder, rootUrl, model, appId);
 		this.table = routes.builder().build();
 		this.corsFilter = new CorsFilter(this.table::covers, options.strictCors());
 	}
@@ -58,6 +64,35 @@ public final class GradioRoutes {
 	 */
 	public RouterFunction<ServerResponse> routerFunction() {
 		return this.table;
+	}
+
+	/**
+	 * The routes of the pages, such as {@code /} and {@code /favicon.ico}. They belong
+	 * after those of the application, which may have the same paths. The files that pages
+	 * load are routes of {@link #routerFunction()}.
+	 * @return the router function, which has no routes when there are no pages
+	 */
+	public RouterFunction<ServerResponse> pageRouterFunction() {
+		return (this.pages != null) ? this.pages : (request) -> Mono.empty();
+	}
+
+	/**
+	 * Whether {@link #routerFunction()} answers a path, for a server that has to know
+	 * beforehand.
+	 * @param path a path within the application, encoded as in a URL
+	 * @return whether it does
+	 */
+	public boolean covers(String path) {
+		return this.table.covers(path);
+	}
+
+	/**
+	 * Whether {@link #pageRouterFunction()} answers a {@code GET} of a path.
+	 * @param path a path within the application, encoded as in a URL
+	 * @return whether it does
+	 */
+	public boolean coversPage(String path) {
+		return this.pages != null && this.pages.covers(path);
 	}
 
 	/**
@@ -106,11 +141,10 @@ public final class GradioRoutes {
 		routes.getPrefix("/file=", file::file).getPrefix("/file/", file::file);
 	}
 
-	private static void addDocuments(Table routes, Builder builder, RootUrl rootUrl) {
-		int appId = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+	private static void addDocuments(Table routes, Builder builder, RootUrl rootUrl, PageModel page, int appId) {
 		WebOptions options = builder.options;
-		DocumentHandler documents = new DocumentHandler(options, rootUrl, require(builder.registry, "registry"),
-				builder.page(), appId, builder.sessionListeners);
+		DocumentHandler documents = new DocumentHandler(options, rootUrl, require(builder.registry, "registry"), page,
+				appId, builder.sessionListeners);
 		routes.getRoot("/config", documents::config).getRoot("/config/", documents::config);
 		routes.getBoth("/info", documents::info).get("/openapi.json", documents::openApi);
 
@@ -128,6 +162,24 @@ public final class GradioRoutes {
 		routes.getRoot("/monitoring", monitoring::start)
 			.getRoot("/monitoring/summary", monitoring::summary)
 			.getRoot("/monitoring/{key}", monitoring::key);
+	}
+
+	private static @Nullable PageRoutes addPages(Table routes, Builder builder, RootUrl rootUrl, PageModel model,
+			int appId) {
+		WebOptions options = builder.options;
+		if (!options.ui().enabled() || "server".equals(options.mode())) {
+			return null;
+		}
+		EndpointRegistry registry = require(builder.registry, "registry");
+		AssetHandler assets = new AssetHandler(builder.assets);
+		routes.getKnown("assets", assets).getKnown("static", assets);
+		routes.readRoot("/theme.css", new ThemeHandler(model)::theme);
+		PageHandler pages = new PageHandler(options, rootUrl, registry, builder.assets,
+				() -> ConfigDocument.build(options, registry, model, appId, builder.sessionListeners));
+		if (options.ui().runHistory()) {
+			routes.get("/runs", pages::runs);
+		}
+		return new PageRoutes(options, pages, new IconHandler(options, assets));
 	}
 
 	private static <T> T require(@Nullable T part, String name) {
@@ -161,6 +213,22 @@ public final class GradioRoutes {
 		Table getPrefix(String path, HandlerFunction<ServerResponse> handler) {
 			this.builder.addPrefix(HttpMethod.GET, API + path, ErrorAnswers.guard(handler));
 			this.builder.addPrefix(HttpMethod.HEAD, API + path, ErrorAnswers.guard(handler));
+			return this;
+		}
+
+		/** With {@code HEAD}. */
+		Table readRoot(String path, HandlerFunction<ServerResponse> handler) {
+			this.builder.add(HttpMethod.HEAD, path, ErrorAnswers.guard(handler));
+			return getRoot(path, handler);
+		}
+
+		/** The files of a folder of the frontend. */
+		Table getKnown(String folder, AssetHandler assets) {
+			String prefix = folder + "/";
+			HandlerFunction<ServerResponse> handler = ErrorAnswers.guard((request) -> assets.send(request,
+					prefix + request.attributes().getOrDefault(RouteTable.Path.REST, "")));
+			this.builder.addKnown(HttpMethod.GET, "/" + prefix, (rest) -> assets.has(prefix + rest), handler);
+			this.builder.addKnown(HttpMethod.HEAD, "/" + prefix, (rest) -> assets.has(prefix + rest), handler);
 			return this;
 		}
 
@@ -202,6 +270,8 @@ public final class GradioRoutes {
 		private @Nullable FileStore files;
 
 		private @Nullable PageModel page;
+
+		private @Nullable PageAssets assets;
 
 		private Builder() {
 		}
@@ -270,6 +340,15 @@ public final class GradioRoutes {
 		/** Sets what pages show; a {@link FlatPage} by default. */
 		public Builder page(PageModel page) {
 			this.page = page;
+			return this;
+		}
+
+		/**
+		 * Sets the frontend that pages load; none by default, and then the page explains
+		 * what is missing.
+		 */
+		public Builder assets(@Nullable PageAssets assets) {
+			this.assets = assets;
 			return this;
 		}
 

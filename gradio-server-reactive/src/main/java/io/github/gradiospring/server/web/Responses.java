@@ -60,10 +60,12 @@ final class Responses {
 
 	private static Mono<ServerResponse> bytes(HttpStatusCode status, String contentType, byte[] body,
 			Consumer<HttpHeaders> headers) {
-		return ServerResponse.status(status)
-			.header(HttpHeaders.CONTENT_TYPE, contentType)
-			.contentLength(body.length)
-			.headers(headers)
+		return body(ServerResponse.status(status).header(HttpHeaders.CONTENT_TYPE, contentType).headers(headers), body);
+	}
+
+	/** Adds the body, which a server leaves out of an answer to {@code HEAD}. */
+	static Mono<ServerResponse> body(ServerResponse.BodyBuilder response, byte[] body) {
+		return response.contentLength(body.length)
 			.body((message, context) -> message.writeWith(Mono.fromSupplier(() -> message.bufferFactory().wrap(body))));
 	}
 

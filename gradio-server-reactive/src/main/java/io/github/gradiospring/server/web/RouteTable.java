@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.github.gradiospring.protocol.GradioProtocol;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -110,16 +112,17 @@ final class RouteTable implements RouterFunction<ServerResponse> {
 	 * @param pattern the path, for matching and for metrics
 	 * @param prefix what the path begins with when the rest may hold slashes, which the
 	 * handler then finds in the attribute {@link #REST}
+	 * @param rests which rests there are after a prefix
 	 * @param handlers what to do by method
 	 */
-	record Path(PathPattern pattern, @Nullable String prefix,
+	record Path(PathPattern pattern, @Nullable String prefix, Predicate<String> rests,
 			Map<HttpMethod, HandlerFunction<ServerResponse>> handlers) {
 
 		static final String REST = RouteTable.class.getName() + ".rest";
 
 		boolean matches(String path) {
 			if (this.prefix != null) {
-				return path.startsWith(this.prefix);
+				return path.startsWith(this.prefix) && this.rests.test(path.substring(this.prefix.length()));
 			}
 			return this.pattern.matches(PathContainer.parsePath(path));
 		}
@@ -179,7 +182,7 @@ final class RouteTable implements RouterFunction<ServerResponse> {
 		Builder add(HttpMethod method, String path, HandlerFunction<ServerResponse> handler) {
 			String full = this.base + path;
 			Map<String, Path> paths = path.contains("{") ? this.variable : this.fixed;
-			paths.computeIfAbsent(full, (key) -> new Path(parse(key), null, new LinkedHashMap<>()))
+			paths.computeIfAbsent(full, (key) -> new Path(parse(key), null, (rest) -> false, new LinkedHashMap<>()))
 				.handlers()
 				.put(method, handler);
 			return this;
@@ -187,8 +190,27 @@ final class RouteTable implements RouterFunction<ServerResponse> {
 
 		/** Adds a route to all paths with a prefix. */
 		Builder addPrefix(HttpMethod method, String prefix, HandlerFunction<ServerResponse> handler) {
+			return addPrefix(method, prefix, "{path}", (rest) -> true, handler);
+		}
+
+		/**
+		 * Adds a route to those paths with a prefix that have a known rest. Others are
+		 * left to the application.
+		 */
+		Builder addKnown(HttpMethod method, String prefix, Predicate<String> rests,
+				HandlerFunction<ServerResponse> handler) {
+			return addPrefix(method, prefix, "{*path}", rests, handler);
+		}
+
+		private Builder addPrefix(HttpMethod method, String prefix, String variable, Predicate<String> rests,
+				HandlerFunction<ServerResponse> handler) {
 			String full = this.base + prefix;
-			this.variable.computeIfAbsent(full, (key) -> new Path(parse(key + "{path}"), key, new LinkedHashMap<>()))
+			this.variable
+				.computeIfAbsent(full,
+						(key) -> new Path(
+								parse(StringUtils.trimTrailingCharacter(key, '/')
+										+ (variable.startsWith("{*") ? "/" : "") + variable),
+								key, rests, new LinkedHashMap<>()))
 				.handlers()
 				.put(method, handler);
 			return this;

@@ -22,10 +22,11 @@ import org.springframework.util.StringUtils;
  * @param apiOpen whether queued endpoints may be called without the queue
  * @param strictCors whether the origin {@code null} may not call an application on a
  * local host
+ * @param ui what browsers see
  */
 public record WebOptions(String path, String rootUrl, String title, boolean showErrors, String mode,
 		Duration heartbeatInterval, long maxFileSize, int maxBodySize, boolean monitoring, boolean apiOpen,
-		boolean strictCors) {
+		boolean strictCors, UiOptions ui) {
 
 	public WebOptions {
 		path = StringUtils.trimTrailingCharacter(path, '/');
@@ -68,6 +69,8 @@ public record WebOptions(String path, String rootUrl, String title, boolean show
 		private boolean apiOpen = true;
 
 		private boolean strictCors = true;
+
+		private UiOptions ui = UiOptions.builder().build();
 
 		private Builder() {
 		}
@@ -138,6 +141,12 @@ public record WebOptions(String path, String rootUrl, String title, boolean show
 			return this;
 		}
 
+		/** Sets {@link WebOptions#ui()}; the defaults of {@link UiOptions} by default. */
+		public Builder ui(UiOptions ui) {
+			this.ui = ui;
+			return this;
+		}
+
 		/**
 		 * Builds the settings.
 		 * @return the settings
@@ -146,7 +155,7 @@ public record WebOptions(String path, String rootUrl, String title, boolean show
 		public WebOptions build() {
 			return new WebOptions(this.path, this.rootUrl, this.title, this.showErrors, this.mode,
 					this.heartbeatInterval, this.maxFileSize, this.maxBodySize, this.monitoring, this.apiOpen,
-					this.strictCors);
+					this.strictCors, this.ui);
 		}
 
 	}

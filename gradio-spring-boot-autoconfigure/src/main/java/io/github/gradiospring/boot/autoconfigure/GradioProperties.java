@@ -3,6 +3,8 @@ package io.github.gradiospring.boot.autoconfigure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.core.io.Resource;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -31,6 +34,7 @@ import org.springframework.util.unit.DataSize;
  * @param session the sessions
  * @param files the files
  * @param monitoring the monitoring routes
+ * @param ui the pages
  */
 @ConfigurationProperties("gradio")
 public record GradioProperties(@DefaultValue("") String path, @DefaultValue("") String rootUrl,
@@ -38,7 +42,7 @@ public record GradioProperties(@DefaultValue("") String path, @DefaultValue("") 
 		@DefaultValue("false") boolean showErrors, @DefaultValue("true") boolean apiOpen,
 		@DefaultValue("true") boolean strictCors, @DefaultValue("32MB") DataSize maxBodySize, @DefaultValue Queue queue,
 		@DefaultValue Sse sse, @DefaultValue Session session, @DefaultValue Files files,
-		@DefaultValue Monitoring monitoring) implements InitializingBean {
+		@DefaultValue Monitoring monitoring, @DefaultValue Ui ui) implements InitializingBean {
 
 	/** The path without a slash at its end. */
 	public GradioProperties {
@@ -59,6 +63,7 @@ public record GradioProperties(@DefaultValue("") String path, @DefaultValue("") 
 		this.sse.check();
 		this.session.check();
 		this.files.check();
+		this.ui.check();
 	}
 
 	private static void atLeast(long minimum, String name, long value) {
@@ -188,6 +193,58 @@ public record GradioProperties(@DefaultValue("") String path, @DefaultValue("") 
 	 * them.
 	 */
 	public record Monitoring(@DefaultValue("true") boolean enabled) {
+
+	}
+
+	/**
+	 * Properties of the pages that browsers see.
+	 *
+	 * @param enabled Whether there are pages. The paths of the protocol answer in any
+	 * case.
+	 * @param theme Theme of the pages: base, default, soft, monochrome, glass, origin,
+	 * citrus or ocean.
+	 * @param flaggingDirectory Folder for the results that users flag.
+	 * @param contentSecurityPolicy Header of this name, where "{nonce}" stands for a
+	 * value that is new for each answer, or "strict" for a policy under which the
+	 * frontend works. No header by default.
+	 * @param description What search engines and previews say of the application.
+	 * @param favicon Icon of the pages as SVG, PNG or ICO.
+	 * @param css Style sheet that pages have in addition.
+	 * @param js File with a JavaScript function that pages call when they are loaded. A
+	 * Content-Security-Policy must allow 'unsafe-eval' for it.
+	 * @param head File with HTML for the head of the pages.
+	 * @param footerLinks What the footer links to, any of "api", "gradio" and "settings".
+	 * All by default.
+	 * @param links Further links in the footer, by their labels.
+	 * @param runHistory Whether pages keep earlier runs in the browser and show them.
+	 * @param pwa Whether browsers may install the application.
+	 */
+	public record Ui(@DefaultValue("true") boolean enabled, @DefaultValue("default") String theme,
+			@DefaultValue(".gradio/flagged") Path flaggingDirectory, @DefaultValue("") String contentSecurityPolicy,
+			@DefaultValue("") String description, @Nullable Resource favicon, @Nullable Resource css,
+			@Nullable Resource js, @Nullable Resource head, @Nullable List<String> footerLinks,
+			@DefaultValue Map<String, String> links, @DefaultValue("false") boolean runHistory,
+			@DefaultValue("false") boolean pwa) {
+
+		private static final Set<String> FOOTER_LINKS = Set.of("api", "gradio", "settings");
+
+		private void check() {
+			exists("gradio.ui.favicon", this.favicon);
+			exists("gradio.ui.css", this.css);
+			exists("gradio.ui.js", this.js);
+			exists("gradio.ui.head", this.head);
+			if (this.footerLinks != null) {
+				GradioProperties.check(FOOTER_LINKS.containsAll(this.footerLinks), "gradio.ui.footer-links",
+						this.footerLinks, "The footer links to any of api, gradio and settings.");
+			}
+		}
+
+		private static void exists(String name, @Nullable Resource resource) {
+			if (resource != null) {
+				GradioProperties.check(resource.isReadable(), name, resource,
+						"There is no such file; a location is a path, or begins with classpath: or file:.");
+			}
+		}
 
 	}
 

@@ -2,6 +2,7 @@ package io.github.gradiospring.boot.autoconfigure;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +49,8 @@ class GradioPropertiesTests {
 			assertThat(properties.files().maxFileSize()).isNull();
 			assertThat(properties.files().allowedPaths()).isEmpty();
 			assertThat(properties.monitoring().enabled()).isTrue();
+			assertThat(properties.ui()).isEqualTo(new GradioProperties.Ui(true, "default", Path.of(".gradio/flagged"),
+					"", "", null, null, null, null, null, Map.of(), false, false));
 		});
 	}
 
@@ -99,7 +102,8 @@ class GradioPropertiesTests {
 			"gradio.max-body-size,3GB", "gradio.sse.time-to-live,0s", "gradio.sse.heartbeat-interval,0s",
 			"gradio.sse.buffer-size,0", "gradio.sse.reader-timeout,-1s", "gradio.session.timeout,0s",
 			"gradio.session.max-sessions,0", "gradio.files.max-file-size,0B", "gradio.files.max-total-size,-1B",
-			"gradio.files.time-to-live,0s" })
+			"gradio.files.time-to-live,0s", "gradio.ui.footer-links,about", "gradio.ui.css,file:/no/such.css",
+			"gradio.ui.favicon,classpath:/no/such.ico", "gradio.ui.js,none.js", "gradio.ui.head,none.html" })
 	void invalidValues(String name, String value) {
 		this.runner.withPropertyValues(name + "=" + value)
 			.run((context) -> assertThat(context).getFailure()

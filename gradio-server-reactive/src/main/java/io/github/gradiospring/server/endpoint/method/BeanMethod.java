@@ -1,5 +1,6 @@
 package io.github.gradiospring.server.endpoint.method;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -33,6 +34,11 @@ record BeanMethod(String beanName, Class<?> beanType, Method method, Method invo
 	/** Whether a bean is called as a function, not by the name of its method. */
 	boolean function() {
 		return this.functionType != null || this.method != this.invoked;
+	}
+
+	/** Where annotations are that say more of the endpoint. */
+	AnnotatedElement annotated() {
+		return function() ? this.beanType : this.method;
 	}
 
 	/** Its parameters, with annotations from interfaces. */

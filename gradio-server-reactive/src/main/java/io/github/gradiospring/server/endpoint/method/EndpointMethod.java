@@ -60,6 +60,7 @@ final class EndpointMethod implements EndpointFunction {
 		int limit = (declared != -1) ? declared : limits.getOrDefault(concurrencyId, declared);
 		Endpoint.Builder builder = Endpoint.builder(this.attributes.name())
 			.origin(this.attributes.method().toString())
+			.annotated(this.attributes.method().annotated())
 			.description(this.attributes.description())
 			.visibility(this.attributes.visibility())
 			.generator(this.generator)

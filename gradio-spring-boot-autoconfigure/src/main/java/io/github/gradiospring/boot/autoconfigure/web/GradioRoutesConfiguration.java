@@ -14,6 +14,7 @@ import io.github.gradiospring.server.session.GradioSessionListener;
 import io.github.gradiospring.server.session.GradioSessions;
 import io.github.gradiospring.server.web.CallStatistics;
 import io.github.gradiospring.server.web.GradioRoutes;
+import io.github.gradiospring.server.web.PageAssets;
 import io.github.gradiospring.server.web.WebOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ class GradioRoutesConfiguration {
 	GradioRoutes gradioRoutes(GradioProperties properties, EndpointRegistry registry, GradioQueue queue,
 			EndpointExecutor executor, InputValidator validator, EventLog eventLog, FileStore files,
 			GradioSessions sessions, ObjectProvider<GradioSessionListener> listeners,
-			ObjectProvider<CallStatistics> statistics, ObjectProvider<PageModel> page) {
+			ObjectProvider<CallStatistics> statistics, ObjectProvider<PageModel> page,
+			ObjectProvider<PageAssets> assets) {
 		GradioRoutes.Builder builder = GradioRoutes.builder()
 			.options(options(properties))
 			.registry(registry)
@@ -45,6 +47,7 @@ class GradioRoutesConfiguration {
 			.sessionListeners(listeners.stream().findAny().isPresent());
 		statistics.ifAvailable(builder::statistics);
 		page.ifAvailable(builder::page);
+		builder.assets(assets.getIfAvailable(Frontend::find));
 		return builder.build();
 	}
 
@@ -62,6 +65,7 @@ class GradioRoutesConfiguration {
 			.maxFileSize((maxFileSize != null) ? maxFileSize.toBytes() : 0)
 			.maxBodySize(Math.toIntExact(properties.maxBodySize().toBytes()))
 			.monitoring(properties.monitoring().enabled())
+			.ui(PageProperties.options(properties.ui()))
 			.build();
 	}
 

@@ -33,11 +33,11 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass({ GradioRoutes.class, Servlet.class })
 @EnableConfigurationProperties(GradioProperties.class)
-@Import(GradioRoutesConfiguration.class)
+@Import({ GradioRoutesConfiguration.class, GradioServletPageConfiguration.class })
 @ImportRuntimeHints(GradioServletAutoConfiguration.RouterServletHints.class)
 public final class GradioServletAutoConfiguration {
 
-	private static final String SERVLET_NAME = "gradioServlet";
+	static final String SERVLET_NAME = "gradioServlet";
 
 	@Bean
 	@ConditionalOnMissingBean(name = SERVLET_NAME)
@@ -46,7 +46,8 @@ public final class GradioServletAutoConfiguration {
 			.webFilter(routes.corsFilter())
 			.webFilter(new ServletPrincipalFilter())
 			.build();
-		HttpHandler handler = RouterFunctions.toHttpHandler(routes.routerFunction(), strategies);
+		HttpHandler handler = RouterFunctions.toHttpHandler(routes.routerFunction().and(routes.pageRouterFunction()),
+				strategies);
 		ServletRegistrationBean<Servlet> registration = new ServletRegistrationBean<>(new RouterServlet(handler));
 		registration.setName(SERVLET_NAME);
 		registration.setUrlMappings(ServletPaths.mappings(properties.path()));

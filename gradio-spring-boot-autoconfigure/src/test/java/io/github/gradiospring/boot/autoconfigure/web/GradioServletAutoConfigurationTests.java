@@ -61,8 +61,8 @@ class GradioServletAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/demo" })
-	void mapsEveryRoute(String path) {
-		this.runner.withPropertyValues("gradio.path=" + path).run((context) -> {
+	void mapsEveryRouteButThoseOfThePages(String path) {
+		this.runner.withPropertyValues("gradio.path=" + path, "gradio.ui.enabled=false").run((context) -> {
 			List<String> patterns = patterns(context.getBean(GradioRoutes.class));
 			assertThat(patterns).hasSizeGreaterThan(20)
 				.allSatisfy((pattern) -> assertThat(ServletPaths.mappings(path))

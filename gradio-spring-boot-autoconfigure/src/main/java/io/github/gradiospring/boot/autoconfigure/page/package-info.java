@@ -1,0 +1,5 @@
+/** Auto-configuration of what the pages show. */
+@NullMarked
+package io.github.gradiospring.boot.autoconfigure.page;
+
+import org.jspecify.annotations.NullMarked;
