@@ -109,7 +109,8 @@ public final class Block {
 	 * @return the tab
 	 */
 	public static Block tab(String label, List<Block> children) {
-		return layout(ComponentDescription.builder("tabitem").label(label).skipApi().build(), children);
+		return layout(ComponentDescription.builder("tabitem").label(label).prop("name", "tab").skipApi().build(),
+				children);
 	}
 
 	private static Block layout(String type, List<Block> children) {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ import io.github.gradiospring.server.endpoint.StateDeclaration;
 import io.github.gradiospring.server.page.ConfigParts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 /**
  * Renders pages to {@code /config}: numbers the blocks, and gives each endpoint its
@@ -97,7 +99,7 @@ public final class PageRenderer {
 			.stream()
 			.map(ComponentConfig::id)
 			.collect(Collectors.toCollection(ArrayList::new));
-		this.drawn.add(new Drawn(page, layout, ids));
+		this.drawn.add(new Drawn(page, layout, ids, new ArrayList<>()));
 	}
 
 	private Drawn pageOf(int endpointId) {
@@ -216,9 +218,17 @@ public final class PageRenderer {
 		return result;
 	}
 
+	/** The frontend is ready when it has drawn all components that are visible. */
 	private int hidden(Drawn page, ComponentDescription component) {
+		int id = add(component.withProp("visible", BooleanNode.FALSE));
+		page.components().add(id);
+		return id;
+	}
+
+	private int state(Drawn page, ComponentDescription component) {
 		int id = add(component);
 		page.components().add(id);
+		page.states().add(LayoutNode.leaf(id));
 		return id;
 	}
 
@@ -244,10 +254,19 @@ public final class PageRenderer {
 	 * A page whose blocks have their ids.
 	 *
 	 * @param page the page
-	 * @param layout its tree
-	 * @param components the ids of its components, to which hidden ones are added
+	 * @param blocks the tree of its blocks
+	 * @param components the ids of its components, to which those of states are added and
+	 * those that nobody sees
+	 * @param states the state of the session, which is drawn below everything
 	 */
-	private record Drawn(Page page, LayoutNode layout, List<Integer> components) {
+	private record Drawn(Page page, LayoutNode blocks, List<Integer> components, List<LayoutNode> states) {
+
+		LayoutNode layout() {
+			List<LayoutNode> children = new ArrayList<>(Objects.requireNonNullElse(this.blocks.children(), List.of()));
+			children.addAll(this.states);
+			return new LayoutNode(this.blocks.id(), children);
+		}
+
 	}
 
 }

@@ -8,6 +8,7 @@ import io.github.gradiospring.blocks.annotation.FlaggingMode;
 import io.github.gradiospring.blocks.annotation.GradioExample;
 import io.github.gradiospring.blocks.annotation.GradioInterface;
 import io.github.gradiospring.protocol.GradioProtocol;
+import io.github.gradiospring.protocol.config.LayoutNode;
 import io.github.gradiospring.protocol.info.ApiVisibility;
 import io.github.gradiospring.server.annotation.GradioEndpoint;
 import io.github.gradiospring.server.annotation.GradioState;
@@ -147,6 +148,23 @@ class InterfacePagesTests {
 			assertThat(app.config.page().get("").components()).containsAll(app.dependency(name).inputs());
 		}
 		assertThat(app.config.page().get("").dependencies()).hasSameSizeAs(app.config.dependencies());
+	}
+
+	/** The frontend waits for all visible components before it is ready. */
+	@Test
+	void whatIsVisibleIsInTheLayout() {
+		RenderedApp app = RenderedApp.of(Several.class, Counter.class);
+		List<Integer> drawn = new ArrayList<>();
+		addIds(app.layout(), drawn);
+		assertThat(app.config.components().stream().filter((component) -> !drawn.contains(component.id()))).isNotEmpty()
+			.allMatch((component) -> !component.props().get("visible").booleanValue());
+	}
+
+	private static void addIds(LayoutNode node, List<Integer> ids) {
+		ids.add(node.id());
+		if (node.children() != null) {
+			node.children().forEach((child) -> addIds(child, ids));
+		}
 	}
 
 	@Test
