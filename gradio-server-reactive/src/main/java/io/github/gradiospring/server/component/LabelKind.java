@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.gradiospring.server.annotation.Label;
+import io.github.gradiospring.server.component.ValueDescriptor.Direction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,8 @@ final class LabelKind implements ComponentKind {
 		int top = (hint != null && hint.numTopClasses() > 0) ? hint.numTopClasses() : Integer.MAX_VALUE;
 		ComponentDescription component = ComponentDescription.builder("label")
 			.label(value.label())
-			.prop("value", null)
+			// the frontend needs a value, but for an input it would be a default
+			.prop("value", (value.direction() == Direction.OUTPUT) ? Map.of() : null)
 			.prop("num_top_classes", (top < Integer.MAX_VALUE) ? top : null)
 			.build();
 		return new Binding(component, top, scores ? null : new JsonConversion(this.mapper, value.type()));
