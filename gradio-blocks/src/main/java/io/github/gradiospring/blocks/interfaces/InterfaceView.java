@@ -63,7 +63,7 @@ final class InterfaceView {
 		}
 		for (EndpointOutput output : this.endpoint.outputs()) {
 			if (output.state() == null) {
-				this.outputs.add(Block.of(output.binding().component().withProp("interactive", BooleanNode.FALSE)));
+				this.outputs.add(output(output.binding().component()));
 			}
 		}
 		for (String name : this.settings.additionalInputs()) {
@@ -78,6 +78,12 @@ final class InterfaceView {
 			this.outputs.clear();
 			this.outputs.addAll(this.inputs.values());
 		}
+	}
+
+	private static Block output(ComponentDescription component) {
+		// what callers do not see is a layout, here without anything inside
+		return component.skipApi() ? Block.layout(component, List.of())
+				: Block.of(component.withProp("interactive", BooleanNode.FALSE));
 	}
 
 	private void draw(Buttons buttons) {

@@ -23,6 +23,7 @@ public final class ComponentKinds {
 	public ComponentKinds(JsonMapper mapper, List<? extends ComponentKind> applicationKinds) {
 		List<ComponentKind> all = new ArrayList<>(applicationKinds);
 		all.add(new TextKind());
+		all.add(new LayoutKind());
 		all.add(new NumberKind());
 		all.add(new BooleanKind());
 		all.add(new ChoiceKind(mapper));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.gradiospring.server.component.ComponentBinding;
 import io.github.gradiospring.server.component.ConversionContext;
+import io.github.gradiospring.server.component.Update;
 import io.github.gradiospring.server.endpoint.EndpointExecutor.Event;
 import io.github.gradiospring.server.endpoint.EndpointExecutor.Reports;
 import io.github.gradiospring.server.endpoint.InvalidInputException.InvalidParameter;
@@ -120,9 +122,16 @@ final class EndpointRun {
 			}
 			Object result = results.get(next++);
 			Object value = this.endpoint.queue().batch() ? fromBatch(result, event) : result;
-			row.add((value != null) ? output.binding().write(value, this.contexts.get(event)) : NullNode.getInstance());
+			row.add(write(output.binding(), value, this.contexts.get(event)));
 		}
 		return row;
+	}
+
+	private static JsonNode write(ComponentBinding binding, @Nullable Object value, ConversionContext context) {
+		if (value instanceof Update<?> update) {
+			return update.write(binding, context);
+		}
+		return (value != null) ? binding.write(value, context) : NullNode.getInstance();
 	}
 
 	private @Nullable Object fromBatch(@Nullable Object column, int event) {

@@ -258,4 +258,19 @@ abstract class CallCases extends ClientCases {
 	record CountedGreeting(String greeting, int count) {
 	}
 
+	@Test
+	void case11_layoutOutputsAreRemoved() {
+		GradioClient client = client(Profile.MAIN);
+		assertThat(client.endpoint("/greeting").inputs("Bob").retrieve(String.class).block(LIMIT))
+			.isEqualTo("Hello Bob");
+		assertThat(client.endpoint("/show_group").retrieve(Object.class).hasElement().block(LIMIT)).isFalse();
+	}
+
+	@Test
+	void case11_updatesArePassedOn() {
+		JsonNode update = client(Profile.MAIN).endpoint("/update").inputs("abc").retrieve(JsonNode.class).block(LIMIT);
+		assertThat(update).isEqualTo(
+				json("{\"__type__\": \"update\", \"value\": \"ABC\", \"visible\": true, \"interactive\": false}"));
+	}
+
 }

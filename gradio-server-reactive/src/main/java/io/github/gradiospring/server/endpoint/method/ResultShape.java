@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import io.github.gradiospring.server.annotation.GradioOutput;
 import io.github.gradiospring.server.annotation.Json;
+import io.github.gradiospring.server.component.Update;
 import io.github.gradiospring.server.component.ValueDescriptor;
 import io.github.gradiospring.server.component.ValueDescriptor.Direction;
 import io.github.gradiospring.server.endpoint.EndpointOutput;
@@ -23,7 +24,8 @@ import org.springframework.util.StringValueResolver;
 /**
  * The outputs that a result stands for: none for {@code void}, one per component of a
  * record, else one. A record with a component of its own, such as a chat message, is one
- * value, and so is one that {@link Json} declares as such.
+ * value, and so is one that {@link Json} declares as such. An {@link Update} stands for
+ * its value.
  */
 final class ResultShape {
 
@@ -115,10 +117,11 @@ final class ResultShape {
 	private static ValueDescriptor value(String name, ResolvableType type, AnnotatedElement annotated,
 			StringValueResolver texts) {
 		boolean optional = type.resolve() == Optional.class;
+		boolean wrapped = optional || type.resolve() == Update.class;
 		GradioOutput output = AnnotatedElementUtils.findMergedAnnotation(annotated, GradioOutput.class);
 		String label = (output != null) ? text(output.label(), texts) : "";
-		return new ValueDescriptor(name, StringUtils.hasText(label) ? label : name,
-				optional ? type.getGeneric(0) : type, annotated, Direction.OUTPUT, optional, null);
+		return new ValueDescriptor(name, StringUtils.hasText(label) ? label : name, wrapped ? type.getGeneric(0) : type,
+				annotated, Direction.OUTPUT, optional, null);
 	}
 
 	private static String text(String text, StringValueResolver texts) {

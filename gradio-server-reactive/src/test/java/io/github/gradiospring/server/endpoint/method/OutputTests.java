@@ -8,7 +8,10 @@ import io.github.gradiospring.protocol.file.FileData;
 import io.github.gradiospring.server.annotation.GradioEndpoint;
 import io.github.gradiospring.server.annotation.GradioOutput;
 import io.github.gradiospring.server.annotation.Json;
+import io.github.gradiospring.server.annotation.Layout;
+import io.github.gradiospring.server.annotation.Layout.Type;
 import io.github.gradiospring.server.component.ChatMessage;
+import io.github.gradiospring.server.component.Update;
 import io.github.gradiospring.server.endpoint.Endpoint;
 import io.github.gradiospring.server.endpoint.EndpointFixture;
 import io.github.gradiospring.server.endpoint.EndpointOutput;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
 import static io.github.gradiospring.server.endpoint.EndpointFixture.json;
@@ -25,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What results become outputs, and which. */
 class OutputTests {
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	private final EndpointFixture fixture = EndpointFixture.of(Outputs.class);
 
@@ -59,6 +65,27 @@ class OutputTests {
 	void nullAndOptionalComponents() {
 		assertThat(this.fixture.rows("gaps"))
 			.containsExactly(List.of(json("Bonjour"), NullNode.getInstance(), NullNode.getInstance(), json(4)));
+	}
+
+	@Test
+	void anUpdateStandsForItsValue() {
+		assertThat(this.fixture.endpoint("update").outputs()).singleElement()
+			.satisfies((output) -> assertThat(output.binding().component().type()).isEqualTo("number"));
+		assertThat(this.fixture.rows("update")).containsExactly(List.of(JSON.valueToTree(
+				Map.of("__type__", "update", "value", 3, "visible", false, "info", List.of("a"), "label", "L"))));
+		assertThat(this.fixture.rows("clear")).containsExactly(
+				List.of(JSON.readTree("{\"value\": null, \"interactive\": true, \"__type__\": \"update\"}")));
+	}
+
+	@Test
+	void anUpdateOfALayoutIsNotForCallers() {
+		assertThat(this.fixture.endpoint("layout").outputs()).extracting((output) -> output.binding().component())
+			.satisfiesExactly((text) -> assertThat(text.skipApi()).isFalse(), (layout) -> {
+				assertThat(layout.type()).isEqualTo("accordion");
+				assertThat(layout.skipApi()).isTrue();
+			});
+		assertThat(this.fixture.rows("layout"))
+			.containsExactly(List.of(json("a"), JSON.readTree("{\"open\": true, \"__type__\": \"update\"}")));
 	}
 
 	@Test
@@ -120,7 +147,25 @@ class OutputTests {
 	record Described(String text, @GradioOutput(label = "Number", description = "how often") int number) {
 	}
 
+	record Opened(String text, @Layout(Type.ACCORDION) Update<Void> extra) {
+	}
+
 	static class Outputs {
+
+		@GradioEndpoint
+		Mono<Update<Integer>> update() {
+			return Mono.just(Update.<Integer>to(3).visible(false).label("L").prop("info", List.of("a")));
+		}
+
+		@GradioEndpoint
+		Update<String> clear() {
+			return Update.<String>to(null).interactive(true);
+		}
+
+		@GradioEndpoint
+		Opened layout() {
+			return new Opened("a", Update.<Void>properties().open(true));
+		}
 
 		@GradioEndpoint
 		Pair pair() {

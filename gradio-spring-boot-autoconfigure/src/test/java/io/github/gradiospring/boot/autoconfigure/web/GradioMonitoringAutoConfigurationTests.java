@@ -26,6 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests for {@link GradioMonitoringAutoConfiguration}.
@@ -79,9 +80,9 @@ class GradioMonitoringAutoConfigurationTests {
 					List.of(StringNode.valueOf("Ada")), "channel", request))
 			.block();
 		context.getBean(EventLog.class).read("channel").blockLast();
-		WebTestClient.bindToApplicationContext(context)
-			.build()
-			.get()
+		WebTestClient client = WebTestClient.bindToApplicationContext(context).build();
+		// a run ends after the caller has its result
+		await().untilAsserted(() -> client.get()
 			.uri("/monitoring/summary")
 			.exchange()
 			.expectStatus()
@@ -90,7 +91,7 @@ class GradioMonitoringAutoConfigurationTests {
 			.jsonPath("$.functions.greet.total_requests")
 			.isEqualTo(1)
 			.jsonPath("$.functions.greet.success_rate")
-			.isEqualTo(1.0);
+			.isEqualTo(1.0));
 	}
 
 }
