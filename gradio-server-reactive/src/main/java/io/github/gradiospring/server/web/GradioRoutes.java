@@ -3,6 +3,7 @@ package io.github.gradiospring.server.web;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.github.gradiospring.protocol.GradioProtocol;
+import io.github.gradiospring.protocol.config.GradioConfig;
 import io.github.gradiospring.server.endpoint.EndpointExecutor;
 import io.github.gradiospring.server.endpoint.EndpointRegistry;
 import io.github.gradiospring.server.endpoint.InputValidator;
@@ -46,6 +47,9 @@ public final class GradioRoutes {
 		int appId = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
 		addDocuments(routes, builder, rootUrl, model, appId);
 		this.pages = addPages(routes, builder, rootUrl, model, appId);
+		ComponentServerHandler components = new ComponentServerHandler(new RequestBodies(options.maxBodySize()),
+				require(builder.registry, "registry"), () -> config(builder, model, appId));
+		routes.postBoth("/component_server", components::call);
 		this.table = routes.builder().build();
 		this.corsFilter = new CorsFilter(this.table::covers, options.strictCors());
 	}
@@ -175,11 +179,16 @@ public final class GradioRoutes {
 		routes.getKnown("assets", assets).getKnown("static", assets);
 		routes.readRoot("/theme.css", new ThemeHandler(model)::theme);
 		PageHandler pages = new PageHandler(options, rootUrl, registry, builder.assets,
-				() -> ConfigDocument.build(options, registry, model, appId, builder.sessionListeners));
+				() -> config(builder, model, appId));
 		if (options.ui().runHistory()) {
 			routes.get("/runs", pages::runs);
 		}
 		return new PageRoutes(options, pages, new IconHandler(options, assets));
+	}
+
+	private static GradioConfig config(Builder builder, PageModel model, int appId) {
+		return ConfigDocument.build(builder.options, require(builder.registry, "registry"), model, appId,
+				builder.sessionListeners);
 	}
 
 	private static <T> T require(@Nullable T part, String name) {

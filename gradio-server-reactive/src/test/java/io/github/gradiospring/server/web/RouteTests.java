@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.gradiospring.server.component.ComponentBinding;
+import io.github.gradiospring.server.component.ComponentDescription;
+import io.github.gradiospring.server.component.ConversionContext;
+import io.github.gradiospring.server.endpoint.EndpointInput;
 import io.github.gradiospring.server.endpoint.InvalidInputException;
 import io.github.gradiospring.server.queue.QueueFullException;
 import io.github.gradiospring.server.queue.QueueStoppedException;
@@ -91,6 +95,50 @@ class RouteTests {
 		});
 		assertThat(this.server.queue.calls).extracting((call) -> call.request().sessionHash())
 			.containsExactly("curl", null, null);
+	}
+
+	@Test
+	void componentsHaveFunctionsOfTheirOwn() {
+		this.server.endpoints.add("browse",
+				(builder) -> builder.input(new EndpointInput("file", "", new Folder(), false, false, null, null)));
+		JsonNode config = get("/config");
+		int id = 0;
+		for (JsonNode component : config.path("components")) {
+			id = component.path("type").asString().equals("folder") ? component.path("id").asInt() : id;
+		}
+		String body = "{\"component_id\":%d,\"fn_name\":\"%s\",\"session_hash\":\"s\",\"data\":[1]}";
+		assertThat(post("/gradio_api/component_server", body.formatted(id, "ls"), 200))
+			.isEqualTo(TestEndpoints.json("[1]"));
+		assertThat(post("/gradio_api/component_server/", body.formatted(id, "rm"), 404).path("detail").asString())
+			.isEqualTo("The component has no function 'rm'.");
+		assertThat(post("/gradio_api/component_server", body.formatted(9999, "ls"), 404))
+			.isEqualTo(TestEndpoints.json("{\"detail\":\"Function not found.\"}"));
+		post("/gradio_api/component_server", "{\"fn_name\":\"ls\"}", 422);
+	}
+
+	/** A component whose frontend asks the server. */
+	private static final class Folder implements ComponentBinding {
+
+		@Override
+		public ComponentDescription component() {
+			return ComponentDescription.builder("folder").prop("server_fns", List.of("ls")).build();
+		}
+
+		@Override
+		public Object read(JsonNode value, ConversionContext context) {
+			return value;
+		}
+
+		@Override
+		public JsonNode write(Object value, ConversionContext context) {
+			return (JsonNode) value;
+		}
+
+		@Override
+		public JsonNode call(String function, JsonNode data) {
+			return function.equals("ls") ? data : ComponentBinding.super.call(function, data);
+		}
+
 	}
 
 	@Test
