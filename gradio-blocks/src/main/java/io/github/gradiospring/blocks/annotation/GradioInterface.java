@@ -47,6 +47,13 @@ public @interface GradioInterface {
 	String tab() default "";
 
 	/**
+	 * The path of the page that it is on, below that of the application, such as
+	 * {@code tools}. Pages have a navigation bar when there are several.
+	 * @return the path, empty for the first page
+	 */
+	String page() default "";
+
+	/**
 	 * Whether the endpoint is called whenever an input changes, instead of by a button.
 	 * @return whether it is live
 	 */

@@ -1,6 +1,7 @@
 package io.github.gradiospring.blocks.interfaces;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,9 @@ import tools.jackson.databind.node.NullNode;
 
 /** Passes flagged results to the callback. */
 final class Flagging {
+
+	/** How long a button says that a result is flagged, as in Gradio. */
+	private static final Duration FEEDBACK = Duration.ofMillis(800);
 
 	private final FlaggingCallback callback;
 
@@ -66,6 +70,14 @@ final class Flagging {
 				.inputs(values)
 				.outputs(List.of(button))
 				.trigger(Trigger.click(button))
+				.showProgress("hidden")
+				.build());
+			List<@Nullable Object> ready = List.of(ready(button));
+			String again = endpoints.add(name + "_flagged", List.of(), List.of(button),
+					(call) -> Flux.just(ready).delaySequence(FEEDBACK));
+			listeners.add(Listener.on(again)
+				.outputs(List.of(button))
+				.after(flag, Condition.SUCCESS)
 				.showProgress("hidden")
 				.build());
 		}

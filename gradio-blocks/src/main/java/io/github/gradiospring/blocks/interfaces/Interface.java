@@ -30,6 +30,7 @@ import org.springframework.util.Assert;
  * @param article what stands below the interface, in Markdown; empty for nothing
  * @param tab the name of its tab when there are several; empty for the title, or else the
  * endpoint's name
+ * @param page the path of the page that it is on, empty for the first page
  * @param live whether the endpoint is called whenever an input changes
  * @param unified whether each output is shown in the input of the same position
  * @param examples inputs to choose from
@@ -42,11 +43,13 @@ import org.springframework.util.Assert;
  * @param showProgress how the page shows that the endpoint works
  */
 public record Interface(String endpoint, boolean visible, String title, String description, String article, String tab,
-		boolean live, boolean unified, List<Example> examples, int examplesPerPage, List<String> additionalInputs,
-		String additionalInputsLabel, FlaggingMode flagging, List<String> flaggingOptions, ButtonLabels labels,
-		ProgressDisplay showProgress) {
+		String page, boolean live, boolean unified, List<Example> examples, int examplesPerPage,
+		List<String> additionalInputs, String additionalInputsLabel, FlaggingMode flagging,
+		List<String> flaggingOptions, ButtonLabels labels, ProgressDisplay showProgress) {
 
 	public Interface {
+		Assert.isTrue(page.matches("[A-Za-z0-9_-]*"),
+				() -> "The path '%s' of a page must be of letters, digits, '_' and '-'".formatted(page));
 		Assert.isTrue(examplesPerPage > 0, "There must be an example on a page");
 		examples = List.copyOf(examples);
 		additionalInputs = List.copyOf(additionalInputs);
@@ -68,6 +71,7 @@ public record Interface(String endpoint, boolean visible, String title, String d
 			.description(declared.description())
 			.article(declared.article())
 			.tab(declared.tab())
+			.page(declared.page())
 			.live(declared.live())
 			.unified(declared.unified())
 			.examplesPerPage(declared.examplesPerPage())
@@ -124,6 +128,8 @@ public record Interface(String endpoint, boolean visible, String title, String d
 
 		private String tab = "";
 
+		private String page = "";
+
 		private boolean live;
 
 		private boolean unified;
@@ -175,6 +181,12 @@ public record Interface(String endpoint, boolean visible, String title, String d
 		/** Sets {@link Interface#tab()}; the title by default. */
 		public Builder tab(String tab) {
 			this.tab = tab;
+			return this;
+		}
+
+		/** Sets {@link Interface#page()}; the first page by default. */
+		public Builder page(String page) {
+			this.page = page;
 			return this;
 		}
 
@@ -246,11 +258,12 @@ public record Interface(String endpoint, boolean visible, String title, String d
 		/**
 		 * Builds the interface.
 		 * @return the interface
-		 * @throws IllegalArgumentException when no example fits on a page
+		 * @throws IllegalArgumentException when no example fits on a page, or the path of
+		 * the page is none
 		 */
 		public Interface build() {
 			return new Interface(this.endpoint, this.visible, this.title, this.description, this.article, this.tab,
-					this.live, this.unified, this.examples, this.examplesPerPage, this.additionalInputs,
+					this.page, this.live, this.unified, this.examples, this.examplesPerPage, this.additionalInputs,
 					this.additionalInputsLabel, this.flagging, this.flaggingOptions, this.labels, this.showProgress);
 		}
 

@@ -23,10 +23,11 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.StringUtils;
 
 /**
- * A page with an interface for each public endpoint: one fills the page, several are
- * tabs.
+ * Pages with an interface for each public endpoint: one fills its page, several are tabs
+ * of it.
  */
 public final class InterfacePages implements PageModel {
 
@@ -105,9 +106,14 @@ public final class InterfacePages implements PageModel {
 			throw new IllegalStateException("The endpoints of the pages were not asked for");
 		}
 		List<InterfaceView> interfaces = drawn.list();
-		List<Listener> listeners = interfaces.stream().flatMap((view) -> view.listeners().stream()).toList();
-		Page page = new Page("", "Home", blocks(interfaces), listeners);
-		PageRenderer.render(List.of(page), registry, config);
+		Map<String, List<InterfaceView>> byPath = new LinkedHashMap<>();
+		// the first page is there even if nothing is on it
+		byPath.put("", new ArrayList<>());
+		interfaces
+			.forEach((view) -> byPath.computeIfAbsent(view.settings().page(), (path) -> new ArrayList<>()).add(view));
+		List<Page> pages = new ArrayList<>();
+		byPath.forEach((path, views) -> pages.add(page(path, views)));
+		PageRenderer.render(pages, registry, config);
 		config.mode((interfaces.size() == 1) ? "interface" : (interfaces.isEmpty() ? "blocks" : "tabbed_interface"))
 			.theme(this.theme.name())
 			.themeHash(this.theme.hash())
@@ -116,6 +122,12 @@ public final class InterfacePages implements PageModel {
 		if (interfaces.size() == 1 && interfaces.get(0).title() != null) {
 			config.title(interfaces.get(0).title());
 		}
+	}
+
+	private static Page page(String path, List<InterfaceView> interfaces) {
+		List<Listener> listeners = interfaces.stream().flatMap((view) -> view.listeners().stream()).toList();
+		String name = path.isEmpty() ? "Home" : StringUtils.capitalize(path.replace('_', ' ').replace('-', ' '));
+		return new Page(path, name, blocks(interfaces), listeners);
 	}
 
 	private static List<Block> blocks(List<InterfaceView> interfaces) {

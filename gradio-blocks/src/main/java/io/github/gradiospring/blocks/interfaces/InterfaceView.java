@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.gradiospring.blocks.layout.Block;
 import io.github.gradiospring.blocks.layout.Listener;
@@ -13,6 +14,7 @@ import io.github.gradiospring.server.endpoint.EndpointInput;
 import io.github.gradiospring.server.endpoint.EndpointOutput;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.StringNode;
 
 import org.springframework.util.Assert;
 
@@ -21,6 +23,10 @@ import org.springframework.util.Assert;
  * outputs, with one of them, and with outputs in the place of the inputs.
  */
 final class InterfaceView {
+
+	/** What can say more than its label. */
+	private static final Set<String> WITH_INFO = Set.of("checkbox", "checkboxgroup", "colorpicker", "datetime",
+			"dropdown", "multimodaltextbox", "number", "radio", "slider", "textbox");
 
 	private final Endpoint endpoint;
 
@@ -58,12 +64,12 @@ final class InterfaceView {
 	private void addValues() {
 		for (EndpointInput input : this.endpoint.inputs()) {
 			if (input.state() == null) {
-				this.inputs.put(input.name(), Block.of(input.binding().component()));
+				this.inputs.put(input.name(), input(input));
 			}
 		}
 		for (EndpointOutput output : this.endpoint.outputs()) {
 			if (output.state() == null) {
-				this.outputs.add(output(output.binding().component()));
+				this.outputs.add(output(described(output.binding().component(), output.description())));
 			}
 		}
 		for (String name : this.settings.additionalInputs()) {
@@ -78,6 +84,17 @@ final class InterfaceView {
 			this.outputs.clear();
 			this.outputs.addAll(this.inputs.values());
 		}
+	}
+
+	private Block input(EndpointInput input) {
+		ComponentDescription component = described(input.binding().component(), input.description());
+		boolean streams = this.endpoint.chunkedInput() && component.events().contains("stream");
+		return Block.of(streams ? component.withProp("streaming", BooleanNode.TRUE) : component);
+	}
+
+	private static ComponentDescription described(ComponentDescription component, String description) {
+		boolean shown = !description.isEmpty() && WITH_INFO.contains(component.type());
+		return shown ? component.withProp("info", StringNode.valueOf(description)) : component;
 	}
 
 	private static Block output(ComponentDescription component) {

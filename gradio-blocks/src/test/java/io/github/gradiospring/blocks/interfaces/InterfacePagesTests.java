@@ -1,5 +1,8 @@
 package io.github.gradiospring.blocks.interfaces;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +11,14 @@ import io.github.gradiospring.blocks.annotation.FlaggingMode;
 import io.github.gradiospring.blocks.annotation.GradioExample;
 import io.github.gradiospring.blocks.annotation.GradioInterface;
 import io.github.gradiospring.protocol.GradioProtocol;
+import io.github.gradiospring.protocol.config.DependencyConfig;
 import io.github.gradiospring.protocol.config.LayoutNode;
+import io.github.gradiospring.protocol.config.PageConfig;
+import io.github.gradiospring.protocol.config.PageLink;
 import io.github.gradiospring.protocol.info.ApiVisibility;
 import io.github.gradiospring.server.annotation.GradioEndpoint;
+import io.github.gradiospring.server.annotation.GradioOutput;
+import io.github.gradiospring.server.annotation.GradioParam;
 import io.github.gradiospring.server.annotation.GradioState;
 import io.github.gradiospring.server.endpoint.Endpoint;
 import io.github.gradiospring.server.endpoint.EndpointCall;
@@ -79,6 +87,28 @@ class InterfacePagesTests {
 
 	}
 
+	record Shortened(@GradioOutput(description = "The start") String start) {
+	}
+
+	static class Described {
+
+		@GradioEndpoint
+		Shortened shorten(@GradioParam(description = "All of it") String text,
+				@GradioParam(description = "Not read") Path file) {
+			return new Shortened(text.substring(0, 1));
+		}
+
+	}
+
+	static class Watched {
+
+		@GradioEndpoint(chunkedInput = true)
+		BufferedImage watch(BufferedImage camera, String title) {
+			return camera;
+		}
+
+	}
+
 	static class WrongExample {
 
 		@GradioEndpoint
@@ -137,6 +167,24 @@ class InterfacePagesTests {
 		assertThat(app.tree().get(1)).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
 			.filteredOn(String.class::isInstance)
 			.containsExactly("tabitem one", "tabitem The second", "tabitem 3rd");
+	}
+
+	@Test
+	void interfacesOnPagesOfTheirOwn() {
+		RenderedApp app = RenderedApp.of(InterfacePages.builder()
+			.add(Interface.builder("two").page("more-tools").build())
+			.add(Interface.builder("three").page("more-tools").build())
+			.build(), Several.class);
+		assertThat(app.config.pages()).extracting(PageLink::path).containsExactly("", "more-tools");
+		assertThat(app.config.pages()).extracting(PageLink::name).containsExactly("Home", "More tools");
+		PageConfig home = app.config.page().get("");
+		PageConfig tools = app.config.page().get("more-tools");
+		assertThat(home.dependencies()).contains(app.dependency("one").id())
+			.doesNotContainAnyElementsOf(tools.dependencies());
+		assertThat(tools.dependencies()).contains(app.dependency("two").id(), app.dependency("three_clear").id());
+		assertThat(tools.components()).containsAll(app.dependency("three").inputs())
+			.doesNotContainAnyElementsOf(home.components());
+		assertThatIllegalArgumentException().isThrownBy(() -> Interface.builder("two").page("a/b").build());
 	}
 
 	@Test
@@ -281,6 +329,36 @@ class InterfacePagesTests {
 					Map.entry("output", json("\"a.\"")));
 			assertThat(result.username()).isNull();
 		});
+	}
+
+	@Test
+	void aFlagButtonSaysSoAndCanBePressedAgain() {
+		RenderedApp app = RenderedApp.of(Demos.FlagOptions.class);
+		assertThat(app.dependency("more_flagged_1").triggerAfter()).isEqualTo(app.dependency("more_flag_1").id());
+		assertThat(app.dependency("more_flagged_1").triggerOnlyOnSuccess()).isTrue();
+		StepVerifier.withVirtualTime(() -> call(app, "more_flagged_1", List.of()))
+			.expectSubscription()
+			.expectNoEvent(Duration.ofMillis(800))
+			.expectNext(List.of(json("{\"__type__\": \"update\", \"value\": \"Flag as rude\", \"interactive\": true}")))
+			.verifyComplete();
+	}
+
+	@Test
+	void descriptionsAreShownWhereThereIsAPlaceForThem() {
+		RenderedApp app = RenderedApp.of(Described.class);
+		DependencyConfig shorten = app.dependency("shorten");
+		assertThat(app.components.get(shorten.inputs().get(0)).props().get("info")).isEqualTo(json("\"All of it\""));
+		assertThat(app.components.get(shorten.inputs().get(1)).props()).doesNotContainKey("info");
+		assertThat(app.components.get(shorten.outputs().get(0)).props().get("info")).isEqualTo(json("\"The start\""));
+	}
+
+	@Test
+	void inputsOfACallThatStaysOpenAreStreamed() {
+		RenderedApp app = RenderedApp.of(Watched.class);
+		DependencyConfig watch = app.dependency("watch");
+		assertThat(app.components.get(watch.inputs().get(0)).props().get("streaming")).isEqualTo(json("true"));
+		assertThat(app.components.get(watch.inputs().get(1)).props()).doesNotContainKey("streaming");
+		assertThat(app.components.get(watch.outputs().get(0)).props().get("streaming")).isEqualTo(json("false"));
 	}
 
 	@Test
