@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.gradiospring.blocks.annotation.GradioExample;
+import io.github.gradiospring.blocks.annotation.GradioInterface;
 import io.github.gradiospring.server.annotation.GradioEndpoint;
 import io.github.gradiospring.server.annotation.GradioOutput;
 import io.github.gradiospring.server.annotation.GradioParam;
@@ -22,6 +24,10 @@ class Mandelbrot {
 
 	@GradioEndpoint(description = "Renders a part of the Mandelbrot set, each picture finer than the one before.",
 			concurrencyLimit = 2)
+	@GradioInterface(tab = "Mandelbrot", additionalInputs = { "iterations", "palette" },
+			examples = { @GradioExample(value = { "-0.6", "0", "0" }, label = "All of it"),
+					@GradioExample(value = { "-0.743643887", "0.131825904", "3.5" }, label = "Seahorse valley"),
+					@GradioExample(value = { "0.2925755", "-0.0149977", "4" }, label = "Elephant valley") })
 	@GradioOutput("picture")
 	Stream<BufferedImage> mandelbrot(
 			@GradioParam(defaultValue = "-0.743643887") @DecimalMin("-2.5") @DecimalMax("1.5") double x,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.gradiospring.blocks.annotation.GradioExample;
+import io.github.gradiospring.blocks.annotation.GradioInterface;
 import io.github.gradiospring.server.annotation.GradioEndpoint;
 import io.github.gradiospring.server.annotation.GradioOutput;
 import io.github.gradiospring.server.annotation.GradioState;
@@ -40,6 +42,9 @@ class Librarian {
 	}
 
 	@GradioEndpoint(description = "Answers a question from the bundled documents, word by word.", concurrencyLimit = 10)
+	@GradioInterface(tab = "Library",
+			examples = { @GradioExample("Who was Erlang?"), @GradioExample("Why do queues grow?"),
+					@GradioExample("And what about it in 1909?") })
 	@GradioOutput("answer")
 	@Markdown
 	Flux<String> ask(String question, @GradioState("previousQuestion") StateValue<String> previous) {

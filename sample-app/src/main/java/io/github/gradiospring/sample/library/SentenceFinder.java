@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.gradiospring.blocks.annotation.GradioExample;
+import io.github.gradiospring.blocks.annotation.GradioInterface;
 import io.github.gradiospring.server.annotation.Dataframe;
 import io.github.gradiospring.server.annotation.GradioEndpoint;
 import io.github.gradiospring.server.annotation.GradioOutput;
@@ -26,6 +28,8 @@ class SentenceFinder {
 
 	@GradioEndpoint(description = "Finds the sentences of the bundled documents that resemble a text.", batch = true,
 			maxBatchSize = 16)
+	@GradioInterface(tab = "Sentences",
+			examples = { @GradioExample("waiting for the telephone"), @GradioExample("how long a line becomes") })
 	@GradioOutput("matches")
 	@Dataframe
 	List<List<Match>> similar(List<String> text) {

@@ -1,5 +1,8 @@
 package io.github.gradiospring.sample.neighbour;
 
+import io.github.gradiospring.blocks.annotation.FlaggingMode;
+import io.github.gradiospring.blocks.annotation.GradioExample;
+import io.github.gradiospring.blocks.annotation.GradioInterface;
 import io.github.gradiospring.client.call.GradioEvent;
 import io.github.gradiospring.server.annotation.GradioEndpoint;
 import io.github.gradiospring.server.annotation.GradioOutput;
@@ -21,6 +24,7 @@ class Messenger {
 
 	@GradioEndpoint(name = "ask_neighbour", concurrencyLimit = 4,
 			description = "Asks another Gradio app, and streams its answer while that is written.")
+	@GradioInterface(tab = "Neighbour", flagging = FlaggingMode.NEVER, examples = @GradioExample("Who was Erlang?"))
 	@GradioOutput("answer")
 	@Markdown
 	Flux<String> ask(String question, GradioLog log) {

@@ -1,5 +1,7 @@
 package io.github.gradiospring.sample.simulation;
 
+import io.github.gradiospring.blocks.annotation.GradioExample;
+import io.github.gradiospring.blocks.annotation.GradioInterface;
 import io.github.gradiospring.server.annotation.GradioEndpoint;
 import io.github.gradiospring.server.annotation.GradioParam;
 import io.github.gradiospring.server.annotation.Slider;
@@ -18,6 +20,10 @@ class Simulator {
 
 	@GradioEndpoint(description = "Simulates a waiting line and compares it with Erlang's formula.",
 			concurrencyLimit = 2, estimatedDuration = "1s")
+	@GradioInterface(tab = "Waiting line", additionalInputs = { "customers", "seed" },
+			examples = { @GradioExample(value = { "50", "3", "3" }, label = "A post office"),
+					@GradioExample(value = { "19", "3", "1" }, label = "One doctor, nearly busy"),
+					@GradioExample(value = { "30", "3", "1" }, label = "Too much for one") })
 	Flux<Estimate> simulate(
 			@Slider(minimum = 1, maximum = 120) @GradioParam(defaultValue = "50") double arrivalsPerHour,
 			@Slider(minimum = 0.5, maximum = 10, step = 0.1) @GradioParam(defaultValue = "3") double minutesEach,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.github.gradiospring.blocks.annotation.GradioInterface;
 import io.github.gradiospring.server.annotation.Dataframe;
 import io.github.gradiospring.server.annotation.FileUpload;
 import io.github.gradiospring.server.annotation.GradioEndpoint;
@@ -20,6 +21,7 @@ class TableDescriber {
 
 	@GradioEndpoint(description = "Describes the columns of a CSV file whose first row names them.",
 			concurrencyLimit = 2)
+	@GradioInterface(tab = "Tables")
 	Description describe(@FileUpload(types = ".csv") Path table,
 			@GradioParam(defaultValue = "comma") Separator separator) {
 		List<ColumnStatistics> columns = Table.read(table, separator)
