@@ -180,6 +180,9 @@ public final class GradioRoutes {
 		routes.readRoot("/theme.css", new ThemeHandler(model)::theme);
 		PageHandler pages = new PageHandler(options, rootUrl, registry, builder.assets,
 				() -> config(builder, model, appId));
+		if (options.ui().devMode()) {
+			routes.get("/dev/reload", new DevReloadHandler(appId)::reload);
+		}
 		if (options.ui().runHistory()) {
 			routes.get("/runs", pages::runs);
 		}

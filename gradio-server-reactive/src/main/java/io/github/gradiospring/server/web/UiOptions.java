@@ -27,9 +27,12 @@ import org.springframework.core.io.Resource;
  * what the page model says
  * @param runHistory whether pages keep and show earlier runs
  * @param pwa whether browsers may install the application
+ * @param devMode whether open pages draw themselves anew when the application was
+ * restarted; for an application at the root alone, as the frontend asks there
  */
 public record UiOptions(boolean enabled, String contentSecurityPolicy, String description, @Nullable Resource favicon,
-		String css, String js, String head, @Nullable List<JsonNode> footerLinks, boolean runHistory, boolean pwa) {
+		String css, String js, String head, @Nullable List<JsonNode> footerLinks, boolean runHistory, boolean pwa,
+		boolean devMode) {
 
 	/**
 	 * A policy under which the frontend works. Scripts come from the application alone,
@@ -75,6 +78,8 @@ public record UiOptions(boolean enabled, String contentSecurityPolicy, String de
 		private boolean runHistory;
 
 		private boolean pwa;
+
+		private boolean devMode;
 
 		private Builder() {
 		}
@@ -139,13 +144,19 @@ public record UiOptions(boolean enabled, String contentSecurityPolicy, String de
 			return this;
 		}
 
+		/** Sets {@link UiOptions#devMode()}; off by default. */
+		public Builder devMode(boolean devMode) {
+			this.devMode = devMode;
+			return this;
+		}
+
 		/**
 		 * Builds the settings.
 		 * @return the settings
 		 */
 		public UiOptions build() {
 			return new UiOptions(this.enabled, this.contentSecurityPolicy, this.description, this.favicon, this.css,
-					this.js, this.head, this.footerLinks, this.runHistory, this.pwa);
+					this.js, this.head, this.footerLinks, this.runHistory, this.pwa, this.devMode);
 		}
 
 	}

@@ -42,6 +42,7 @@ final class UiPageModel implements PageModel {
 			.head(join(rendered.head(), this.options.head()))
 			.runHistory(rendered.runHistory() || this.options.runHistory())
 			.pwa(rendered.pwa() || this.options.pwa())
+			.devMode(this.options.devMode())
 			.themeHash(hash(themeCss()));
 		if (!this.options.js().isEmpty()) {
 			config.js(StringNode.valueOf(this.options.js()));

@@ -13,9 +13,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import org.springframework.core.io.Resource;
+import org.springframework.util.ClassUtils;
 
 /** Turns the properties of the pages into their settings. */
 final class PageProperties {
+
+	private static final String DEV_TOOLS = "org.springframework.boot.devtools.restart.Restarter";
 
 	private PageProperties() {
 	}
@@ -33,6 +36,8 @@ final class PageProperties {
 			.footerLinks(footerLinks(properties))
 			.runHistory(properties.runHistory())
 			.pwa(properties.pwa())
+			// a restart of Spring Boot's DevTools then shows in the open page
+			.devMode(ClassUtils.isPresent(DEV_TOOLS, null))
 			.build();
 	}
 
