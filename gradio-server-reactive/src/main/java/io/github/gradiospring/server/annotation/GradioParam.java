@@ -41,7 +41,8 @@ public @interface GradioParam {
 	String label() default "";
 
 	/**
-	 * What the value means, for documentation and tools.
+	 * What the value means, for documentation and tools, and for the page, which shows it
+	 * with the component.
 	 * @return the description
 	 */
 	String description() default "";

@@ -25,7 +25,10 @@ record FileBinding(ComponentDescription component, FileForm form, FileTypes type
 
 	@Override
 	public void check(JsonNode value) {
-		WireFiles.parse(single(value));
+		JsonNode file = single(value);
+		if (!isInline(file)) {
+			WireFiles.parse(file);
+		}
 	}
 
 	@Override
@@ -35,7 +38,8 @@ record FileBinding(ComponentDescription component, FileForm form, FileTypes type
 
 	@Override
 	public Object read(JsonNode value, ConversionContext context) {
-		IncomingFile file = WireFiles.find(single(value), context);
+		JsonNode named = single(value);
+		IncomingFile file = WireFiles.find(isInline(named) ? InlineImage.save(named, context) : named, context);
 		this.types.check(file.stored().filename());
 		return this.form.read(file);
 	}
@@ -48,6 +52,10 @@ record FileBinding(ComponentDescription component, FileForm form, FileTypes type
 	@Override
 	public boolean blocking() {
 		return true;
+	}
+
+	private boolean isInline(JsonNode file) {
+		return this.component.type().equals("image") && InlineImage.matches(file);
 	}
 
 	// as Gradio: of a list the first counts

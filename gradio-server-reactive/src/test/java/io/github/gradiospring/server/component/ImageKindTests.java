@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 
 import javax.imageio.ImageIO;
 
@@ -91,6 +92,33 @@ class ImageKindTests {
 		Path read = (Path) bindInput(Values.class, "path").read(wire(text), this.context);
 		assertThat(Files.readString(read)).isEqualTo("<svg/>");
 		assertThat(bindInput(Values.class, "path").component().props()).containsEntry("sources", json("['webcam']"));
+	}
+
+	@Test
+	void framesOfACameraAreInTheirAddress() throws IOException {
+		String url = "data:image/png;base64," + Base64.getEncoder().encodeToString(png(4, 3));
+		JsonNode frame = json("{'url':'" + url + "'}");
+		ComponentBinding binding = bindInput(Values.class, "image");
+		binding.check(frame);
+		BufferedImage read = (BufferedImage) binding.read(frame, this.context);
+		assertThat(read.getWidth()).isEqualTo(4);
+		Path path = (Path) bindInput(Values.class, "path").read(frame, this.context);
+		assertThat(path).hasFileName("image.png").hasBinaryContent(png(4, 3));
+	}
+
+	@Test
+	void otherAddressesNeedAPath() {
+		ComponentBinding binding = bindInput(Values.class, "image");
+		for (String url : new String[] { "http://localhost/a.png", "data:text/html;base64,AAAA",
+				"data:image/svg+xml;base64,AAAA" }) {
+			assertThatExceptionOfType(InvalidValueException.class)
+				.isThrownBy(() -> binding.check(json("{'url':'" + url + "'}")))
+				.withMessageContaining("'path'");
+		}
+		assertThatExceptionOfType(InvalidValueException.class)
+			.isThrownBy(() -> binding.read(json("{'url':'data:image/png;base64,%'}"), this.context))
+			.withMessage("The image is damaged.");
+		assertThat(this.files.size()).isZero();
 	}
 
 	private static byte[] png(int width, int height) throws IOException {

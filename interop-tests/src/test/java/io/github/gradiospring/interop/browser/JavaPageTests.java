@@ -1,0 +1,10 @@
+package io.github.gradiospring.interop.browser;
+
+/** The page of our apps. */
+class JavaPageTests extends PageCases {
+
+	JavaPageTests() {
+		super(JavaDemos.INSTANCE);
+	}
+
+}
