@@ -13,8 +13,9 @@ public @interface GradioExample {
 
 	/**
 	 * The values of the inputs in their order, each written as a default of
-	 * {@link io.github.gradiospring.server.annotation.GradioParam} is. Inputs that are
-	 * left out at the end keep what they have.
+	 * {@link io.github.gradiospring.server.annotation.GradioParam} is; that of a file is
+	 * its location, such as {@code classpath:cat.png}. Inputs that are left out at the
+	 * end keep what they have.
 	 * @return the values
 	 */
 	String[] value();

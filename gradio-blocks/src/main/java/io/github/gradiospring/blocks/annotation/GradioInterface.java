@@ -73,6 +73,24 @@ public @interface GradioInterface {
 	GradioExample[] examples() default {};
 
 	/**
+	 * A folder with further inputs to choose from, such as {@code classpath:examples/} or
+	 * {@code file:examples/}. Its {@code log.csv} has a row for each example below a line
+	 * of labels, with the values in the order of the inputs; columns beyond them are left
+	 * out. Files are named by their place in the folder. Without a {@code log.csv} there
+	 * must be one input, and each file is an example.
+	 * @return the location as Spring resolves it, empty for none
+	 */
+	String examplesDirectory() default "";
+
+	/**
+	 * Whether the results of examples are kept and shown when one is chosen. They are the
+	 * same for everybody who sees the page, so the endpoint must not depend on who calls
+	 * it; an endpoint with state cannot have them.
+	 * @return when examples are run
+	 */
+	ExampleCache cacheExamples() default ExampleCache.NONE;
+
+	/**
 	 * How many examples are shown at a time.
 	 * @return the number
 	 */

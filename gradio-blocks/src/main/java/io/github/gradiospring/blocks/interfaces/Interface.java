@@ -2,12 +2,15 @@ package io.github.gradiospring.blocks.interfaces;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
+import io.github.gradiospring.blocks.annotation.ExampleCache;
 import io.github.gradiospring.blocks.annotation.FlaggingMode;
 import io.github.gradiospring.blocks.annotation.GradioExample;
 import io.github.gradiospring.blocks.annotation.GradioInterface;
 import io.github.gradiospring.blocks.annotation.ProgressDisplay;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
@@ -34,6 +37,8 @@ import org.springframework.util.Assert;
  * @param live whether the endpoint is called whenever an input changes
  * @param unified whether each output is shown in the input of the same position
  * @param examples inputs to choose from
+ * @param examplesDirectory the location of a folder with further ones, empty for none
+ * @param cacheExamples whether results of examples are kept
  * @param examplesPerPage how many of them are shown at a time
  * @param additionalInputs the names of the inputs in a part which users open first
  * @param additionalInputsLabel the heading of that part
@@ -43,9 +48,9 @@ import org.springframework.util.Assert;
  * @param showProgress how the page shows that the endpoint works
  */
 public record Interface(String endpoint, boolean visible, String title, String description, String article, String tab,
-		String page, boolean live, boolean unified, List<Example> examples, int examplesPerPage,
-		List<String> additionalInputs, String additionalInputsLabel, FlaggingMode flagging,
-		List<String> flaggingOptions, ButtonLabels labels, ProgressDisplay showProgress) {
+		String page, boolean live, boolean unified, List<Example> examples, String examplesDirectory,
+		ExampleCache cacheExamples, int examplesPerPage, List<String> additionalInputs, String additionalInputsLabel,
+		FlaggingMode flagging, List<String> flaggingOptions, ButtonLabels labels, ProgressDisplay showProgress) {
 
 	public Interface {
 		Assert.isTrue(page.matches("[A-Za-z0-9_-]*"),
@@ -74,6 +79,8 @@ public record Interface(String endpoint, boolean visible, String title, String d
 			.page(declared.page())
 			.live(declared.live())
 			.unified(declared.unified())
+			.examplesDirectory(declared.examplesDirectory())
+			.cacheExamples(declared.cacheExamples())
 			.examplesPerPage(declared.examplesPerPage())
 			.additionalInputs(declared.additionalInputs())
 			.additionalInputsLabel(declared.additionalInputsLabel())
@@ -90,14 +97,17 @@ public record Interface(String endpoint, boolean visible, String title, String d
 	/**
 	 * Inputs to choose from.
 	 *
-	 * @param values the values in the order of the inputs, each written as a default is;
-	 * fewer than there are inputs leave the rest as it is
+	 * @param values the values in the order of the inputs; fewer than there are inputs
+	 * leave the rest as it is. A text is written as a default is, and for a file it is
+	 * the location. A file may also be a {@code Path}, a {@code File} or a
+	 * {@code Resource}; other values are of the type of the input, or become JSON.
+	 * {@code null} empties the input
 	 * @param label what the page shows instead of the values, empty for the values
 	 */
-	public record Example(List<String> values, String label) {
+	public record Example(List<? extends @Nullable Object> values, String label) {
 
 		public Example {
-			values = List.copyOf(values);
+			values = Collections.unmodifiableList(new ArrayList<>(values));
 		}
 
 	}
@@ -135,6 +145,10 @@ public record Interface(String endpoint, boolean visible, String title, String d
 		private boolean unified;
 
 		private final List<Example> examples = new ArrayList<>();
+
+		private String examplesDirectory = "";
+
+		private ExampleCache cacheExamples = ExampleCache.NONE;
 
 		private int examplesPerPage = 10;
 
@@ -213,6 +227,26 @@ public record Interface(String endpoint, boolean visible, String title, String d
 			return this;
 		}
 
+		/**
+		 * Adds an example, with the values of the inputs in their order: a file as a
+		 * {@code Path} or a {@code Resource}, other values as they are in Java.
+		 */
+		public Builder exampleValues(@Nullable Object... values) {
+			return example(new Example(Arrays.asList(values), ""));
+		}
+
+		/** Sets {@link Interface#examplesDirectory()}; none by default. */
+		public Builder examplesDirectory(String location) {
+			this.examplesDirectory = location;
+			return this;
+		}
+
+		/** Sets {@link Interface#cacheExamples()}; they are not kept by default. */
+		public Builder cacheExamples(ExampleCache cacheExamples) {
+			this.cacheExamples = cacheExamples;
+			return this;
+		}
+
 		/** Sets {@link Interface#examplesPerPage()}; 10 by default. */
 		public Builder examplesPerPage(int examplesPerPage) {
 			this.examplesPerPage = examplesPerPage;
@@ -263,8 +297,9 @@ public record Interface(String endpoint, boolean visible, String title, String d
 		 */
 		public Interface build() {
 			return new Interface(this.endpoint, this.visible, this.title, this.description, this.article, this.tab,
-					this.page, this.live, this.unified, this.examples, this.examplesPerPage, this.additionalInputs,
-					this.additionalInputsLabel, this.flagging, this.flaggingOptions, this.labels, this.showProgress);
+					this.page, this.live, this.unified, this.examples, this.examplesDirectory, this.cacheExamples,
+					this.examplesPerPage, this.additionalInputs, this.additionalInputsLabel, this.flagging,
+					this.flaggingOptions, this.labels, this.showProgress);
 		}
 
 	}

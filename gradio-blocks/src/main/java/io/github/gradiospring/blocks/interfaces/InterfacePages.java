@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.gradiospring.blocks.annotation.GradioInterface;
 import io.github.gradiospring.blocks.layout.Block;
@@ -15,14 +16,20 @@ import io.github.gradiospring.blocks.theme.Theme;
 import io.github.gradiospring.protocol.config.GradioConfig;
 import io.github.gradiospring.protocol.info.ApiVisibility;
 import io.github.gradiospring.server.endpoint.Endpoint;
+import io.github.gradiospring.server.endpoint.EndpointExecutor;
 import io.github.gradiospring.server.endpoint.EndpointRegistry;
 import io.github.gradiospring.server.endpoint.InvalidEndpointException;
+import io.github.gradiospring.server.file.FileStore;
 import io.github.gradiospring.server.page.PageModel;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
 /**
@@ -37,12 +44,16 @@ public final class InterfacePages implements PageModel {
 
 	private final Theme theme;
 
+	private final ExampleServices examples;
+
 	private volatile @Nullable Views views;
 
 	private InterfacePages(Builder builder) {
 		this.settings = Map.copyOf(builder.settings);
 		this.flagging = new Flagging(builder.flagging, builder.worker, Clock.systemDefaultZone());
 		this.theme = builder.theme;
+		this.examples = new ExampleServices(builder.executor, new LazyFileStore(builder.files), builder.resources,
+				builder.worker);
 	}
 
 	/**
@@ -80,7 +91,7 @@ public final class InterfacePages implements PageModel {
 
 	private InterfaceView draw(Endpoint endpoint, Interface settings, PageEndpoints own) {
 		try {
-			return new InterfaceView(endpoint, settings, own, this.flagging);
+			return new InterfaceView(endpoint, settings, own, this.flagging, this.examples);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidEndpointException(endpoint.origin(), String.valueOf(ex.getMessage()),
@@ -124,6 +135,18 @@ public final class InterfacePages implements PageModel {
 		}
 	}
 
+	/**
+	 * Runs the examples whose results are to be there from the start, one after the
+	 * other. To be called when the application is ready.
+	 * @return completes when all were run. What fails is logged, and run again when
+	 * somebody chooses it. Cancelling stops it
+	 */
+	public Mono<Void> cacheExamples() {
+		Views drawn = this.views;
+		return (drawn != null) ? Flux.fromIterable(drawn.list()).concatMap(InterfaceView::cacheExamples).then()
+				: Mono.empty();
+	}
+
 	private static Page page(String path, List<InterfaceView> interfaces) {
 		List<Listener> listeners = interfaces.stream().flatMap((view) -> view.listeners().stream()).toList();
 		String name = path.isEmpty() ? "Home" : StringUtils.capitalize(path.replace('_', ' ').replace('-', ' '));
@@ -160,6 +183,16 @@ public final class InterfacePages implements PageModel {
 
 		private Theme theme = Theme.defaults();
 
+		private Supplier<EndpointExecutor> executor = () -> {
+			throw new IllegalStateException("Examples whose results are kept need an executor");
+		};
+
+		private Supplier<FileStore> files = () -> {
+			throw new IllegalStateException("Examples with files need a file store");
+		};
+
+		private ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+
 		private Builder() {
 		}
 
@@ -175,9 +208,30 @@ public final class InterfacePages implements PageModel {
 			return this;
 		}
 
-		/** Sets where flagged results are written; a thread that may block by default. */
+		/**
+		 * Sets where flagged results are written and files of examples are read; a thread
+		 * that may block by default.
+		 */
 		public Builder worker(Scheduler worker) {
 			this.worker = worker;
+			return this;
+		}
+
+		/** Sets what runs the examples whose results are kept; asked for when needed. */
+		public Builder executor(Supplier<EndpointExecutor> executor) {
+			this.executor = executor;
+			return this;
+		}
+
+		/** Sets where the files of examples are for browsers; asked for when needed. */
+		public Builder files(Supplier<FileStore> files) {
+			this.files = files;
+			return this;
+		}
+
+		/** Sets what finds the files of examples; the class path by default. */
+		public Builder resources(ResourcePatternResolver resources) {
+			this.resources = resources;
 			return this;
 		}
 

@@ -13,6 +13,7 @@ import io.github.gradiospring.server.endpoint.Endpoint;
 import io.github.gradiospring.server.endpoint.EndpointInput;
 import io.github.gradiospring.server.endpoint.EndpointOutput;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -41,7 +42,10 @@ final class InterfaceView {
 
 	private final List<Listener> listeners = new ArrayList<>();
 
-	InterfaceView(Endpoint endpoint, Interface settings, PageEndpoints endpoints, Flagging flagging) {
+	private final ExampleEvents examples;
+
+	InterfaceView(Endpoint endpoint, Interface settings, PageEndpoints endpoints, Flagging flagging,
+			ExampleServices services) {
 		this.endpoint = endpoint;
 		this.settings = settings;
 		addValues();
@@ -50,11 +54,11 @@ final class InterfaceView {
 		new SubmitEvents(this, buttons, endpoints).addTo(this.listeners);
 		new ClearEvents(this, buttons, endpoints).addTo(this.listeners);
 		flagging.addTo(this.listeners, this, buttons, endpoints);
-		ExampleEvents examples = new ExampleEvents(this, endpoints);
-		Block dataset = examples.dataset();
+		this.examples = new ExampleEvents(this, endpoints, services);
+		Block dataset = this.examples.dataset();
 		if (dataset != null) {
 			this.blocks.add(dataset);
-			examples.addTo(this.listeners);
+			this.examples.addTo(this.listeners);
 		}
 		if (!settings.article().isEmpty()) {
 			this.blocks.add(markdown(settings.article()));
@@ -178,6 +182,11 @@ final class InterfaceView {
 
 	boolean isStreaming() {
 		return this.endpoint.generator() && !this.settings.live();
+	}
+
+	/** Runs the examples whose results are to be there from the start. */
+	Mono<Void> cacheExamples() {
+		return this.examples.runEager();
 	}
 
 	/** What its tab is called when there are several. */

@@ -32,9 +32,26 @@ final class PageEndpoints {
 	 * @return its name
 	 */
 	String add(String name, List<Block> inputs, List<Block> outputs, EndpointFunction function) {
+		return add(builder(name, inputs, outputs, function).queued(false).build());
+	}
+
+	/**
+	 * Adds an endpoint that waits in a queue of its own and passes values as JSON.
+	 * @param name the name, to which a number is added when it is taken
+	 * @param inputs the blocks that give the inputs
+	 * @param outputs the blocks that show the outputs
+	 * @param generator whether it gives several results in turn
+	 * @param function what it does, with a {@code JsonNode} for each value
+	 * @return its name
+	 */
+	String addQueued(String name, List<Block> inputs, List<Block> outputs, boolean generator,
+			EndpointFunction function) {
+		return add(builder(name, inputs, outputs, function).generator(generator).build());
+	}
+
+	private Endpoint.Builder builder(String name, List<Block> inputs, List<Block> outputs, EndpointFunction function) {
 		Endpoint.Builder builder = Endpoint.builder(unique(name))
 			.visibility(ApiVisibility.UNDOCUMENTED)
-			.queued(false)
 			.function(function);
 		for (Block input : inputs) {
 			builder.input(
@@ -43,7 +60,7 @@ final class PageEndpoints {
 		for (Block output : outputs) {
 			builder.output(new EndpointOutput(label(output), "", new JsonBinding(output.component()), null));
 		}
-		return add(builder.build());
+		return builder;
 	}
 
 	/**

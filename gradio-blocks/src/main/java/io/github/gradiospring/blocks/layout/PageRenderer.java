@@ -187,11 +187,16 @@ public final class PageRenderer {
 
 	private DependencyConfig unplaced(DependencyConfig.Builder dependency, Endpoint endpoint) {
 		Drawn page = pageOf(endpoint.id());
+		ComponentDescription button = ComponentDescription.builder("button")
+			.prop("value", endpoint.name())
+			.skipApi()
+			.build();
 		return dependency
 			.inputs(values(page, endpoint.inputs(), EndpointInput::state, (input) -> input.binding().component(), null))
 			.outputs(values(page, endpoint.outputs(), EndpointOutput::state, (output) -> output.binding().component(),
 					null))
-			.targets(List.of())
+			// gr.load wants something that triggers it
+			.targets(List.of(new Target(hidden(page, button), "click")))
 			.build();
 	}
 
@@ -218,17 +223,18 @@ public final class PageRenderer {
 		return result;
 	}
 
-	/** The frontend is ready when it has drawn all components that are visible. */
+	/**
+	 * Nobody sees it, but {@code gr.load} wants all components in the layout. The
+	 * frontend waits for those that are visible.
+	 */
 	private int hidden(Drawn page, ComponentDescription component) {
-		int id = add(component.withProp("visible", BooleanNode.FALSE));
-		page.components().add(id);
-		return id;
+		return below(page, component.withProp("visible", BooleanNode.FALSE));
 	}
 
-	private int state(Drawn page, ComponentDescription component) {
+	private int below(Drawn page, ComponentDescription component) {
 		int id = add(component);
 		page.components().add(id);
-		page.states().add(LayoutNode.leaf(id));
+		page.unseen().add(LayoutNode.leaf(id));
 		return id;
 	}
 
@@ -257,13 +263,13 @@ public final class PageRenderer {
 	 * @param blocks the tree of its blocks
 	 * @param components the ids of its components, to which those of states are added and
 	 * those that nobody sees
-	 * @param states the state of the session, which is drawn below everything
+	 * @param unseen those two, below everything
 	 */
-	private record Drawn(Page page, LayoutNode blocks, List<Integer> components, List<LayoutNode> states) {
+	private record Drawn(Page page, LayoutNode blocks, List<Integer> components, List<LayoutNode> unseen) {
 
 		LayoutNode layout() {
 			List<LayoutNode> children = new ArrayList<>(Objects.requireNonNullElse(this.blocks.children(), List.of()));
-			children.addAll(this.states);
+			children.addAll(this.unseen);
 			return new LayoutNode(this.blocks.id(), children);
 		}
 

@@ -191,21 +191,32 @@ class InterfacePagesTests {
 	void endpointsWithoutAnInterfaceKeepTheirComponents() {
 		RenderedApp app = RenderedApp.of(Several.class);
 		for (String name : List.of("hidden", "undocumented")) {
-			assertThat(app.dependency(name).targets()).isEmpty();
+			assertThat(app.dependency(name).targets()).singleElement()
+				.satisfies((target) -> assertThat(app.texts(List.of(target.componentId())))
+					.containsExactly("button " + name));
 			assertThat(app.texts(app.dependency(name).inputs())).containsExactly("textbox text");
 			assertThat(app.config.page().get("").components()).containsAll(app.dependency(name).inputs());
 		}
 		assertThat(app.config.page().get("").dependencies()).hasSameSizeAs(app.config.dependencies());
 	}
 
-	/** The frontend waits for all visible components before it is ready. */
+	/** Python's {@code gr.load} builds the page from the layout. */
 	@Test
-	void whatIsVisibleIsInTheLayout() {
+	void allComponentsAreInTheLayout() {
 		RenderedApp app = RenderedApp.of(Several.class, Counter.class);
 		List<Integer> drawn = new ArrayList<>();
 		addIds(app.layout(), drawn);
-		assertThat(app.config.components().stream().filter((component) -> !drawn.contains(component.id()))).isNotEmpty()
-			.allMatch((component) -> !component.props().get("visible").booleanValue());
+		assertThat(drawn).doesNotHaveDuplicates().containsAll(app.components.keySet());
+	}
+
+	/** The frontend waits for all visible components before it is ready. */
+	@Test
+	void whatNoInterfaceShowsIsNotVisible() {
+		RenderedApp app = RenderedApp.of(Several.class);
+		assertThat(app.dependency("hidden").inputs())
+			.allMatch((id) -> !app.components.get(id).props().get("visible").booleanValue());
+		assertThat(app.dependency("one").inputs())
+			.allMatch((id) -> app.components.get(id).props().get("visible").booleanValue());
 	}
 
 	private static void addIds(LayoutNode node, List<Integer> ids) {
